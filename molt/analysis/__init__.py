@@ -1,0 +1,1 @@
+"""Facts about functions, computed and never stored in them."""

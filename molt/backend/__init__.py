@@ -1,0 +1,1 @@
+"""TIR to WebAssembly objects, through LLVM. The only layer that imports llvmlite."""

@@ -1,0 +1,56 @@
+"""The layouts and encodings of `runtime_wasm/molt.h` that static data needs.
+
+`runtime_wasm/layout.c` asserts the same offsets, so a change on either side
+fails the runtime's build.
+"""
+
+from __future__ import annotations
+
+import struct
+
+RC_STATIC = 0x40000000
+INT_BASE = 0xFFF9 << 48
+SINGLE_BASE = 0xFFFA << 48
+NONE = SINGLE_BASE | 0
+FALSE = SINGLE_BASE | 2
+TRUE = SINGLE_BASE | 3
+ELLIPSIS = SINGLE_BASE | 5
+UNSET = SINGLE_BASE | 6
+RAISED = SINGLE_BASE | 7
+DONE = SINGLE_BASE | 8
+TAG = {"int": 2, "str": 3, "bytes": 4, "tuple": 7, "class": 17, "builtin": 14}
+SMALL_INT_BITS = 48
+
+# Byte offsets.
+CELL_VALUE = 8
+FUNCTION_ANNOTATIONS = 64
+FUNCTION_CELLS = 80
+GENERATOR_FUNCTION = 8
+GENERATOR_STATE = 12
+GENERATOR_SLOTS = 56
+
+FUNC_VARARGS, FUNC_VARKW, FUNC_GENERATOR = 1, 2, 4
+
+
+def signed(bits: int) -> int:
+    """A 64-bit pattern as LLVM writes it: a signed decimal."""
+    return bits - (1 << 64) if bits >> 63 else bits
+
+
+def is_small_int(n: int) -> bool:
+    return -(1 << (SMALL_INT_BITS - 1)) <= n < 1 << (SMALL_INT_BITS - 1)
+
+
+def immediate(constant: object) -> int | None:
+    """The 64-bit pattern of a constant that needs no object; None for any other."""
+    match constant:
+        case None:
+            return NONE
+        case bool():
+            return TRUE if constant else FALSE
+        case int() if is_small_int(constant):
+            return INT_BASE | (constant & ((1 << SMALL_INT_BITS) - 1))
+        case float():
+            bits = struct.unpack("<Q", struct.pack("<d", constant))[0]
+            return 0x7FF8 << 48 if constant != constant else bits
+    return ELLIPSIS if constant is Ellipsis else None

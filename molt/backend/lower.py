@@ -1,0 +1,420 @@
+"""Lowers TIR with explicit counts to LLVM IR text, one op at a time.
+
+Every Value is an i64. Borrowed constants are written where they are used. An op
+that raises ends its LLVM block with a branch to the landing block of its edge's
+target, which adds the traceback entry and goes on to the target.
+
+A generator's function is its resume function: values that live across a yield
+sit in stack slots (LLVM makes registers of them again) and move to the
+generator's frame while it is suspended.
+"""
+
+from __future__ import annotations
+
+from molt.analysis.liveness import Liveness
+from molt.backend import layout
+from molt.backend.data import Data, pointer_value, string_symbol
+from molt.backend.sites import site_text
+from molt.ir.core import Block, Edge, Function, Instr, Module, Value
+
+LLVM_TYPES = {"value": "i64", "bool": "i1"}
+RETURN_TYPES = {"V": "i64", "F": "zeroext i1", "T": "i32", "B": "zeroext i1", "N": "void"}
+RAISED = str(layout.signed(layout.RAISED))
+UNSET = str(layout.signed(layout.UNSET))
+DONE = str(layout.signed(layout.DONE))
+NONE = str(layout.signed(layout.NONE))
+COLD_TRUE, COLD_FALSE = "!prof !0", "!prof !1"
+
+
+class ModuleContext:
+    """What the functions of one module share while they are lowered."""
+
+    def __init__(self, module: Module) -> None:
+        self.module = module
+        self.data = Data()
+        self.declared: dict[str, str] = {}
+        self.global_index = {name: i for i, name in enumerate(module.globals)}
+        self.function_names = {symbol: f"@{quoted(f'{module.name}.{symbol}')}" for symbol in module.functions}
+        self.counter = 0
+        self.frame_slots: dict[str, int] = {}  # generators: Values a suspended frame holds
+        self.infos: dict[str, Function] = {}  # functions whose FuncInfo is referred to
+        self.defined_infos: set[str] = set()
+
+    def declare(self, name: str, result: str, params: list[str]) -> str:
+        """A runtime function; every use must agree on its type."""
+        line = f"declare {result} @{name}({', '.join(params)})"
+        known = self.declared.setdefault(name, line)
+        assert known == line, f"{known} / {line}"
+        return f"@{name}"
+
+    def unique(self, prefix: str) -> str:
+        self.counter += 1
+        return f"@{prefix}.{self.counter}"
+
+    def info_symbol(self, function: Function) -> str:
+        self.infos[function.symbol] = function
+        return f"@{quoted(f'info:{self.module.name}.{function.symbol}')}"
+
+    @property
+    def globals_symbol(self) -> str:
+        return module_symbol("globals", self.module.name)
+
+    @property
+    def module_symbol(self) -> str:
+        return module_symbol("module", self.module.name)
+
+
+def quoted(name: str) -> str:
+    """A name as LLVM writes it between quotes."""
+    return '"' + "".join(chr(b) if 32 <= b < 127 and b not in (34, 92) else f"\\{b:02X}" for b in name.encode()) + '"'
+
+
+def module_symbol(self) -> str:
+        return module_symbol("module", self.module.name)
+
+
+def quoted(name: str) -> str:
+    return '"' + "".join(c if c.isascii() and c not in '"\\' else f"\\{b:02X}" for c in name for b in [0] if c.isascii() and c not in '"\\' or True) + '"' \
+        if name.isascii() else '"' + "".join(chr(b) if b < 128 else f"\\{b:02X}" for b in name.encode()) + '"'
+
+
+def module_symbol(kind: str, module: str) -> str:
+    """The symbol of a module's descriptor (`module`), globals array or body (`body`)."""
+    return f"@{quoted(f'{kind}:{module}')}"
+
+
+class FunctionLowering:
+    """State while one function is lowered; `emit` appends to the current LLVM block."""
+
+    def __init__(self, context: ModuleContext, function: Function) -> None:
+        self.context = context
+        self.data = context.data
+        self.function = function
+        self.is_generator = function.info.is_generator
+        self.operand_text: dict[Value, str] = {}
+        self.constants: dict[Value, Instr] = {}
+        self.lines: list[str] = []
+        self.label = "entry"
+        self.counter = 0
+        self.frame_size = 0
+        self.block_index = {b: i for i, b in enumerate(function.blocks)}
+        self.incoming: dict[str, list[tuple[str, list[str]]]] = {}  # label -> (predecessor label, phi operands)
+        self.landings: dict[Block, str] = {}
+        self.landing_sites: dict[str, list[tuple[str, str]]] = {}
+        self.slots: dict[Value, str] = {}
+        self.yields: list[str] = []
+        self.saved: dict[Instr, list[Value]] = {}  # what lives across each yield
+        for block in function.blocks:
+            for i in block.instrs:
+                if i.op.borrows and i.name not in ("box_bool", "closure"):
+                    self.constants[i.result] = i
+
+    # -- text
+
+    def emit(self, line: str) -> None:
+        self.lines.append("  " + line)
+
+    def fresh(self, prefix: str = "t") -> str:
+        self.counter += 1
+        return f"{prefix}{self.counter}"
+
+    def start(self, label: str) -> None:
+        self.lines.append(f"{label}:")
+        self.label = label
+
+    def assign(self, expression: str) -> str:
+        name = "%" + self.fresh()
+        self.emit(f"{name} = {expression}")
+        return name
+
+    def operand(self, value: Value) -> str:
+        """The LLVM operand of a value, loading it if it sits in a stack slot."""
+        constant = self.constants.get(value)
+        if constant is not None:
+            return self.constant(constant)
+        slot = self.slots.get(value)
+        if slot is not None:
+            return self.assign(f"load {LLVM_TYPES[value.type]}, ptr {slot}")
+        return self.operand_text[value]
+
+    def define(self, value: Value, text: str) -> None:
+        slot = self.slots.get(value)
+        if slot is not None:
+            self.emit(f"store {LLVM_TYPES[value.type]} {text}, ptr {slot}")
+        else:
+            self.operand_text[value] = text
+
+    def constant(self, i: Instr) -> str:
+        match i.name:
+            case "const":
+                return self.data.value(i.attrs["value"])
+            case "unset":
+                return UNSET
+            case "load_builtin":
+                return self.builtin(i.attrs["name"])
+        raise AssertionError(i.name)
+
+    def builtin(self, name: str) -> str:
+        """The Value of a built-in name: a class, a function of the C runtime or a constant."""
+        from molt.tables import runtime
+        name = runtime.BUILTIN_ALIASES.get(name, name)
+        if name in runtime.builtin_classes():
+            return pointer_value(self.data.class_of(name), layout.TAG["class"])
+        if name == "NotImplemented":
+            return str(layout.signed(layout.SINGLE_BASE | 4))
+        if name in ("Ellipsis", "None", "True", "False", "__debug__"):
+            return self.data.value({"Ellipsis": ..., "None": None, "False": False}.get(name, True))
+        return pointer_value(self.data.external(f"@builtin__{name}"), layout.TAG["builtin"])
+
+    def string(self, text: str) -> str:
+        return f"ptr {self.data.string(text)}"
+
+    def is_unset(self, value: Value) -> bool:
+        constant = self.constants.get(value)
+        return constant is not None and constant.name == "unset"
+
+    # -- runtime calls
+
+    def call(self, name: str, kind: str, args: list[str]) -> str:
+        """Calls a C function; `args` are typed operands. Gives the result's operand ('' for none)."""
+        result = RETURN_TYPES[kind]
+        callee = self.context.declare(name, result, [a.split(" ", 1)[0] for a in args])
+        text = f"call {result} {callee}({', '.join(args)})"
+        if kind == "N":
+            self.emit(text)
+            return ""
+        return self.assign(text)
+
+    def raising_call(self, i: Instr, name: str, kind: str, args: list[str]) -> str:
+        """Calls a C function that may raise; goes on in a new block when it did not. A `T` result is an i1."""
+        result = self.call(name, kind, args)
+        match kind:
+            case "V":
+                self.raise_if(i, f"icmp eq i64 {result}, {RAISED}")
+            case "F":
+                ok = result
+                self.branch_raise(i, ok, raised_when_true=False)
+            case "T":
+                if i.op.raises:
+                    self.raise_if(i, f"icmp slt i32 {result}, 0")
+                return self.assign(f"trunc i32 {result} to i1")
+        return result
+
+    def raise_if(self, i: Instr, condition: str) -> None:
+        self.branch_raise(i, self.assign(condition), raised_when_true=True)
+
+    def branch_raise(self, i: Instr, condition: str, *, raised_when_true: bool) -> None:
+        go_on = self.fresh("ok")
+        raised = self.raise_label(i)
+        first, second = (raised, go_on) if raised_when_true else (go_on, raised)
+        self.emit(f"br i1 {condition}, label %{first}, label %{second}, {COLD_TRUE if raised_when_true else COLD_FALSE}")
+        self.start(go_on)
+
+    def raise_always(self, i: Instr) -> None:
+        self.emit(f"br label %{self.raise_label(i)}")
+
+    def raise_label(self, i: Instr) -> str:
+        """Registers a jump from the current block along `i`'s raise edge; the label to branch to."""
+        edge = i.edges["raise"]
+        site = self.site(i)
+        if site is None:
+            return self.edge_label(edge)
+        label = self.landings.setdefault(edge.block, f"land{self.block_index[edge.block]}")
+        self.landing_sites.setdefault(label, []).append((site, self.label))
+        self.add_incoming(label, edge)
+        return label
+
+    def edge_label(self, edge: Edge) -> str:
+        label = f"b{self.block_index[edge.block]}"
+        self.add_incoming(label, edge)
+        return label
+
+    def add_incoming(self, label: str, edge: Edge) -> None:
+        args = [self.operand(a) for a in edge.args]
+        self.incoming.setdefault(label, []).append((self.label, args))
+
+    def site(self, i: Instr) -> str | None:
+        from molt.backend.rows import NO_SITE
+        if i.name in NO_SITE or i.span is None:
+            return None
+        text, carets = site_text(self.context.module.source, i.span)
+        info = self.context.info_symbol(self.function)
+        key = f"@site:{self.function.symbol}:{i.span}"
+        name = f"@{quoted(key[1:])}"
+        return self.data.add(name, f"{name} = internal constant {{ ptr, i32, ptr, ptr }} {{ ptr {info}, i32 {i.span.line}, "
+                                   f"ptr {self.data.optional_string(text)}, ptr {self.data.optional_string(carets)} }}")
+
+    # -- arrays of operands
+
+    def store_args(self, operands: list[Value]) -> str:
+        """Stores operands in the function's argument area, after its scratch slot; gives the typed pointer."""
+        self.frame_size = max(self.frame_size, len(operands) + 1)
+        for n, value in enumerate(operands):
+            text = self.operand(value)
+            at = self.assign(f"getelementptr inbounds i64, ptr %frame, i32 {n + 1}")
+            self.emit(f"store i64 {text}, ptr {at}")
+        return "ptr " + self.assign("getelementptr inbounds i64, ptr %frame, i32 1")
+
+    def area(self, n: int) -> str:
+        """Room for n results of the next call; gives the pointer."""
+        self.frame_size = max(self.frame_size, n + 1)
+        return self.assign("getelementptr inbounds i64, ptr %frame, i32 1")
+
+    def load_results(self, area: str, results: list[Value]) -> None:
+        for n, value in enumerate(results):
+            at = self.assign(f"getelementptr inbounds i64, ptr {area}, i32 {n}")
+            self.define(value, self.assign(f"load i64, ptr {at}"))
+
+    def kwnames(self, names: tuple[str, ...]) -> str:
+        return "i64 " + (self.data.value(names) if names else NONE)
+
+    def cache(self) -> str:
+        name = self.context.unique("cache")
+        self.data.add(name, f"{name} = internal global {{ ptr, i32, i32 }} zeroinitializer")
+        return f"ptr {name}"
+
+    def self_pointer(self) -> str:
+        """The running Function object."""
+        if not self.is_generator:
+            return "%self"
+        at = self.assign(f"getelementptr inbounds i8, ptr %gen, i32 {layout.GENERATOR_FUNCTION}")
+        return self.assign(f"load ptr, ptr {at}")
+
+    # -- the function
+
+    def lower(self) -> str:
+        from molt.backend.ops_custom import lower_instr
+        function = self.function
+        if self.is_generator:
+            self.assign_slots()
+        for block in function.blocks:
+            self.start_block(block)
+            for i in block.instrs:
+                lower_instr(self, i)
+        body = self.finish_blocks()
+        return "\n".join([self.signature() + " {", *self.prologue(), *body, "}"])
+
+    def start_block(self, block: Block) -> None:
+        self.start(f"b{self.block_index[block]}")
+        if block is self.function.entry:
+            for n, param in enumerate(block.params):
+                self.define_parameter(n, param)
+            return
+        self.lines.append(f"  ;phis b{self.block_index[block]}")
+        for n, param in enumerate(block.params):
+            self.define(param, f"%b{self.block_index[block]}.p{n}")
+
+    def define_parameter(self, n: int, param: Value) -> None:
+        base, offset = ("%gen", layout.GENERATOR_SLOTS) if self.is_generator else ("%args", 0)
+        at = self.assign(f"getelementptr inbounds i8, ptr {base}, i32 {offset + 8 * n}")
+        self.define(param, self.assign(f"load i64, ptr {at}"))
+
+    def signature(self) -> str:
+        name = self.context.function_names[self.function.symbol]
+        if self.function.symbol == "<module>":
+            return f"define hidden i64 {module_symbol('body', self.context.module.name)}() #0"
+        params = "ptr %gen, i64 %sent" if self.is_generator else "ptr %self, ptr %args"
+        return f"define internal i64 {name}({params}) #0"
+
+    def prologue(self) -> list[str]:
+        lines = ["entry:"]
+        if self.frame_size:
+            lines.append(f"  %frame = alloca [{self.frame_size} x i64], align 8")
+        lines += [f"  {slot} = alloca {LLVM_TYPES[value.type]}, align 8" for value, slot in self.slots.items()]
+        if self.is_generator:
+            return lines + self.resume_switch()
+        return [*lines, "  br label %b0"]
+
+    def finish_blocks(self) -> list[str]:
+        """The blocks with their phis, and the landing blocks."""
+        for block, label in self.landings.items():
+            self.start(label)
+            self.lines.append(f"  ;phis {label}")
+            sites = self.landing_sites[label]
+            if len({site for site, _ in sites}) > 1:
+                operands = ", ".join(f"[ {site}, %{pred} ]" for site, pred in sites)
+                self.lines.append(f"  %{label}.site = phi ptr {operands}")
+                site = f"%{label}.site"
+            else:
+                site = sites[0][0]
+            self.call("tb_add", "N", [f"ptr {site}"])
+            target = f"b{self.block_index[block]}"
+            self.incoming.setdefault(target, []).append((label, [f"%{label}.p{n}" for n in range(len(block.params))]))
+            self.emit(f"br label %{target}")
+        params = {f"b{i}": b.params for b, i in self.block_index.items()}
+        params |= {label: b.params for b, label in self.landings.items()}
+        body: list[str] = []
+        for line in self.lines:
+            if line.startswith("  ;phis "):
+                body += self.phis(line[8:], params[line[8:]])
+            else:
+                body.append(line)
+        return body
+
+    def phis(self, label: str, params: list[Value]) -> list[str]:
+        incoming = self.incoming.get(label, [])
+        lines = []
+        for n, param in enumerate(params):
+            operands = ", ".join(f"[ {args[n]}, %{pred} ]" for pred, args in incoming)
+            lines.append(f"  %{label}.p{n} = phi {LLVM_TYPES[param.type]} {operands}")
+        # Parameters that live in stack slots are stored by define(), which ran when the block started.
+        return lines
+
+    # -- generators
+
+    def assign_slots(self) -> None:
+        """Stack slots for all values that live across a yield."""
+        live = Liveness(self.function, lambda v: v not in self.constants)
+        across = 0
+        for block in self.function.blocks:
+            for i, after in zip(block.instrs, live.after_each(block)):
+                if i.name == "yield":
+                    bits = self.live_across(live, i, after)
+                    self.saved[i] = live.members(bits)
+                    across |= bits
+        for n, value in enumerate(live.members(across)):
+            self.slots[value] = f"%slot{n}"
+        n_saved = max((len(values) for values in self.saved.values()), default=0)
+        self.context.frame_slots[self.function.symbol] = max(n_saved, len(self.function.info.params))
+
+    @staticmethod
+    def live_across(live: Liveness, i: Instr, after: int) -> int:
+        bits = after & ~live.bits(i.results)
+        for edge in i.edges.values():
+            bits |= live.edge_live(edge)
+        return bits & ~live.bits(o for n, o in enumerate(i.operands) if i.takes(n) and not after & live.bits((o,)))
+
+    def resume_switch(self) -> list[str]:
+        state = layout.GENERATOR_STATE
+        cases = " ".join(f"i32 {n + 1}, label %{label}" for n, label in enumerate(self.yields))
+        return [f"  %state.at = getelementptr inbounds i8, ptr %gen, i32 {state}",
+                "  %state = load i32, ptr %state.at",
+                f"  switch i32 %state, label %start [ {cases} ]",
+                "start:",
+                f"  %start.raised = icmp eq i64 %sent, {RAISED}",
+                f"  br i1 %start.raised, label %discard, label %b0, {COLD_TRUE}",
+                "discard:",
+                f"  %discarded = call i64 {self.context.declare('gen_discard', 'i64', ['ptr'])}(ptr %gen)",
+                "  ret i64 %discarded"]
+
+    def set_state(self, state: int) -> None:
+        at = self.assign(f"getelementptr inbounds i8, ptr %gen, i32 {layout.GENERATOR_STATE}")
+        self.emit(f"store i32 {state}, ptr {at}")
+
+
+def define_info(context: ModuleContext, function: Function) -> None:
+    """The FuncInfo of a function, once its frame size is known."""
+    info = function.info
+    data = context.data
+    params = "null"
+    if info.params:
+        params = data.array(f"@{quoted(f'params:{function.symbol}')}", "ptr", [data.string(p) for p in info.params])
+    flags = (info.has_varargs * layout.FUNC_VARARGS | info.has_varkw * layout.FUNC_VARKW | info.is_generator * layout.FUNC_GENERATOR)
+    entry = "null" if function.symbol == "<module>" else context.function_names[function.symbol]
+    strings = ", ".join(f"ptr {s}" for s in (
+        data.string(info.name), data.string(info.qualname), data.string(context.module.name),
+        data.string(context.module.source.path), data.optional_string(info.doc)))
+    name = context.info_symbol(function)
+    data.add(name, f"{name} = internal constant {{ ptr, ptr, ptr, ptr, ptr, i16, i16, i16, i16, ptr, ptr, i32, i32 }} {{ {strings}, "
+                   f"i16 {info.n_positional}, i16 {info.n_positional_only}, i16 {info.n_keyword_only}, i16 {flags}, "
+                   f"ptr {params}, ptr {entry}, i32 {context.frame_slots.get(function.symbol, 0)}, i32 {info.line} }}")

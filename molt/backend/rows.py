@@ -1,0 +1,73 @@
+"""How each op becomes a call of the runtime.
+
+Most ops are a call of one C function on their operands; the rest have a
+function in `ops_custom`. A call's kind says how its result tells that it raised:
+
+    V  a Value: RAISED            F  a bool: false
+    T  an int: -1, else the truth value that is the op's result
+    B  a bool that is the result (cannot raise)
+    N  nothing (cannot raise)
+"""
+
+from __future__ import annotations
+
+from molt.tables.ops import BINARY
+
+# op -> (C function, kind): operands are passed as they are.
+CALLS: dict[str, tuple[str, str]] = {
+    **{name: (f"op_{name}", "V") for name in BINARY},
+    **{f"i{name}": (f"op_i{name}", "V") for name in BINARY},
+    **{name: (f"op_{name}", "V") for name in ("neg", "pos", "invert", "ne", "lt", "le", "gt", "ge", "getitem")},
+    "eq": ("op_eq_value", "V"),
+    "is": ("op_is", "B"),
+    "in": ("op_in", "T"),
+    "truth": ("op_truth", "T"),
+    "setitem": ("op_setitem", "F"),
+    "delitem": ("op_delitem", "F"),
+    "build_slice": ("slice_new", "V"),
+    "list_append": ("op_list_append_taken", "F"),
+    "list_extend": ("op_list_extend", "F"),
+    "list_to_tuple": ("list_to_tuple", "V"),
+    "set_add": ("op_set_add_taken", "F"),
+    "set_update": ("op_set_update", "F"),
+    "dict_set": ("op_dict_set_taken", "F"),
+    "dict_update": ("op_dict_update", "F"),
+    "dict_merge": ("op_dict_update_kwargs", "F"),
+    "iter": ("op_iter", "V"),
+    "next": ("op_next", "V"),
+    "make_cell": ("cell_new", "V"),
+    "class_bases": ("op_class_bases", "V"),
+    "exc_match": ("op_exc_match", "T"),
+    "uncatch": ("exc_uncatch", "N"),
+    "raise": ("op_raise", "V"),
+    "raise_current": ("op_reraise_current", "V"),
+    "reraise": ("exc_restore", "N"),
+    "with_exit": ("op_with_exit", "T"),
+    "yield_from_iter": ("op_yield_from_iter", "V"),
+    "delegate_send": ("op_delegate_send", "V"),
+    "delegate_throw": ("op_delegate_throw", "V"),
+    "gen_result": ("gen_result", "V"),
+    "match_sequence": ("op_match_sequence", "T"),
+    "match_mapping": ("op_match_mapping", "T"),
+    "match_keys": ("op_match_keys", "V"),
+    "incref": ("rc_incref", "V"),
+    "decref": ("rc_decref", "N"),
+}
+
+# op -> C function, called with an array of the operands and their number.
+ARRAYS: dict[str, str] = {
+    "build_list": "op_list",
+    "build_tuple": "op_tuple",
+    "build_set": "op_set",
+    "build_string": "op_build_string",
+}
+
+# op -> (C function, kind): the operands, then the name attribute as a Str.
+NAMED: dict[str, tuple[str, str]] = {
+    "delattr": ("op_delattr", "F"),
+    "del_name": ("op_delete_class_name", "F"),
+    "import_from": ("op_import_from", "V"),
+}
+
+# Ops after which the traceback gets no entry: the exception has been here before.
+NO_SITE = frozenset({"reraise", "raise_current", "unwind"})

@@ -1,0 +1,30 @@
+"""What a traceback shows for each place that can raise.
+
+The text is what CPython's own `traceback` module prints for the position, so
+that the markers below the line follow its rules exactly.
+"""
+
+from __future__ import annotations
+
+import traceback
+
+from molt.base.source import SourceFile, Span
+
+
+def site_text(source: SourceFile, span: Span) -> tuple[str | None, str | None]:
+    """The source line, stripped, and the line of markers (without its indent), each None when CPython prints none."""
+    line = source.line(span.line)
+    if not line.strip():
+        return None, None
+    frame = traceback.FrameSummary(source.path, span.line, "f", lookup_line=False, line=line,
+                                   end_lineno=span.end_line, colno=_characters(line, span.col),
+                                   end_colno=_characters(source.line(span.end_line), span.end_col))
+    printed = traceback.StackSummary.from_list([frame]).format_frame_summary(frame).splitlines()
+    text = printed[1].strip() if len(printed) > 1 else None
+    carets = printed[2][4:] if len(printed) > 2 else None
+    return text, carets
+
+
+def _characters(line: str, byte_offset: int) -> int:
+    """A UTF-8 byte offset as a character offset."""
+    return len(line.encode()[:byte_offset].decode(errors="replace"))

@@ -1,0 +1,1 @@
+"""The command line. Imports late: a warm `molt run` loads no compiler."""

@@ -1,0 +1,56 @@
+"""From flags to a built program, with the failures as users see them. Loads the compiler."""
+
+from __future__ import annotations
+
+import sys
+
+from molt import pipeline
+from molt.cli.flags import Flags
+from molt.cli.main import Failure
+from molt.diagnostics import CompileError, render_all
+from molt.frontend import Program
+from molt.link.linker import LinkError
+from molt.link.runtime import RuntimeBuildError
+from molt.package.component import EncodeError
+from molt.package.tools import ToolError
+from molt.passes.manager import PassCrash, PassManager
+
+
+def options(flags: Flags) -> pipeline.Options:
+    try:
+        passes = PassManager(disable=frozenset(flags.disable), dump_after=frozenset(flags.dump_after), verify_each=flags.debug)
+    except ValueError as error:
+        raise Failure(str(error), 2) from None
+    return pipeline.Options(debug=flags.debug, optimise=flags.optimise, keep_names=not flags.strip, passes=passes)
+
+
+def load(flags: Flags) -> Program:
+    """The program of the flags' file or module. Diagnostics end the command."""
+    try:
+        entry = flags.entry if flags.as_module is None else flags.as_module
+        return pipeline.load(entry, is_module=flags.as_module is not None, for_interpreter=flags.executor == "interp")
+    except CompileError as error:
+        raise _diagnosed(error) from None
+
+
+def build(flags: Flags, program: Program) -> pipeline.Built:
+    chosen = options(flags)
+    try:
+        built = pipeline.build(program, chosen, progress)
+        if flags.time_passes:
+            print(chosen.passes.time_report(), end="", file=sys.stderr)
+        return built
+    except CompileError as error:
+        raise _diagnosed(error) from None
+    except (RuntimeBuildError, LinkError, EncodeError, ToolError) as error:
+        raise Failure(str(error)) from None
+
+
+def progress(line: str) -> None:
+    print(f"molt: {line}", file=sys.stderr, flush=True)
+
+
+def _diagnosed(error: CompileError) -> Failure:
+    text = render_all(error.diagnostics, colour=sys.stderr.isatty())
+    n = len(error.diagnostics)
+    return Failure(f"{n} error{'s' if n != 1 else ''}\n{text}")

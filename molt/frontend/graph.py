@@ -1,0 +1,226 @@
+"""The program: every module that the entry module reaches by import statements, and what each means for the others."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from molt.base.source import Span
+from molt.diagnostics import CompileError, Diagnostic
+from molt.frontend.check import check_unit, missing_attribute
+from molt.frontend.guards import ATTRIBUTE_ERRORS, IMPORT_ERRORS, Caught, guarded_nodes
+from molt.frontend.lower import ModuleEnv, lower_module
+from molt.frontend.lower.imports import absolute_name
+from molt.frontend.lower.spans import span_of
+from molt.frontend.parse import Unit, parse, read_source
+from molt.frontend.resolver import Located, Resolver
+from molt.frontend.stars import StarNames
+from molt.frontend.target import Target, runtime_target
+from molt.frontend.usage import Usage, find_usage
+from molt.ir.core import Module
+
+MAIN = "__main__"
+
+
+@dataclass(eq=False)
+class Program:
+    """All modules, main first, then in the order in which import statements were met."""
+
+    modules: list[Unit]
+    c_modules: list[str]  # those in C that the program imports
+    target: Target
+    usage: Usage
+    _envs: dict[str, ModuleEnv] = field(default_factory=dict)
+
+    def env(self, module: str) -> ModuleEnv:
+        """What lowering one module needs to know of the others."""
+        return self._envs[module]
+
+    def lower(self) -> dict[str, Module]:
+        """The TIR of every module."""
+        return {unit.name: lower_module(unit, self.env(unit.name)) for unit in self.modules}
+
+
+def load_program(entry: str | Path, *, is_module: bool = False, target: Target | None = None) -> Program:
+    """Reads a program: `entry` is a script's path, or with `is_module` a name as for `python -m`. Raises CompileError."""
+    target = target or runtime_target()
+    loader = _Loader(target, Resolver(Path.cwd() if is_module else Path(entry).resolve().parent, target))
+    if is_module:
+        loader.main_module(str(entry))
+    else:
+        loader.main_script(Path(entry))
+    loader.follow()
+    return loader.finish()
+
+
+def used_names(program: Program) -> frozenset[str]:
+    """Every identifier that the kept parts of a program mention."""
+    return frozenset(program.usage.names)
+
+
+@dataclass(eq=False)
+class _Loader:
+    target: Target
+    resolver: Resolver
+    units: dict[str, Unit] = field(default_factory=dict)  # by name, in order of discovery
+    c_modules: dict[str, None] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+    submodules: dict[str, set[str]] = field(default_factory=dict)  # package -> what `from package import` names in it
+    failures: list[Diagnostic] = field(default_factory=list)
+
+    def main_script(self, path: Path) -> None:
+        # As CPython does, the script's own path is made absolute but links are not followed.
+        self._parse_main(path.absolute(), package="")
+
+    def main_module(self, name: str) -> None:
+        located = self.resolver.find(name)
+        if located is not None and located.is_package:
+            name = f"{name}.__main__"
+            located = self.resolver.find(name)
+        if located is None or located.path is None:
+            raise CompileError([Diagnostic("import-not-found", f"No module named {name}")])
+        package = name.rpartition(".")[0]
+        if package:
+            self._add_with_parents(package)
+        self._parse_main(located.path, package)
+
+    def _parse_main(self, path: Path, package: str) -> None:
+        try:
+            unit = parse(read_source(path, module=MAIN), package)
+        except CompileError as error:
+            self.failures += error.diagnostics
+        else:
+            self.units = {MAIN: unit} | self.units
+
+    def follow(self) -> None:
+        """Takes in every module within reach."""
+        done: set[str] = set()
+        while pending := [u for name, u in self.units.items() if name not in done]:
+            for unit in pending:
+                done.add(unit.name)
+                for node, caught in guarded_nodes(unit.tree):
+                    if isinstance(node, ast.Import):
+                        self._follow_import(unit, node, caught)
+                    elif isinstance(node, ast.ImportFrom):
+                        self._follow_from(unit, node, caught)
+
+    def _follow_import(self, unit: Unit, node: ast.Import, caught: Caught) -> None:
+        for alias in node.names:
+            if not self._add_with_parents(alias.name):
+                self._missing(unit, alias.name, span_of(node), caught)
+
+    def _follow_from(self, unit: Unit, node: ast.ImportFrom, caught: Caught) -> None:
+        if node.module == "__future__" and not node.level:
+            return
+        name = absolute_name(unit.package, node)
+        if name is None or not self._add_with_parents(name):
+            self._missing(unit, name or "." * node.level + (node.module or ""), span_of(node), caught)
+            return
+        located = self.resolver.find(name)
+        assert located is not None
+        if located.path is None:
+            self._check_c_names(unit, located.name, node, caught)
+        if not located.is_package:
+            return
+        own = _own_names(self.units[located.name])
+        for alias in node.names:
+            if alias.name not in own and self._add_with_parents(f"{name}.{alias.name}"):
+                self.submodules.setdefault(name, set()).add(alias.name)
+
+    def _check_c_names(self, unit: Unit, module: str, node: ast.ImportFrom, caught: Caught) -> None:
+        if unit.source.is_library or caught & (IMPORT_ERRORS | ATTRIBUTE_ERRORS):
+            return
+        for alias in node.names:
+            if alias.name != "*" and (problem := missing_attribute(unit, self.target, module, alias.name, span_of(alias))):
+                self.failures.append(problem)
+
+    def _add_with_parents(self, name: str) -> bool:
+        """Adds a module after the packages it is in; false when one of them does not exist."""
+        parent = name.rpartition(".")[0]
+        if parent and not self._add_with_parents(parent):
+            return False
+        located = self.resolver.find(name)
+        if located is None:
+            return False
+        if located.name != name:
+            self.aliases[name] = located.name
+        self._add(located)
+        return True
+
+    def _add(self, located: Located) -> None:
+        if located.path is None:
+            self.c_modules[located.name] = None
+        elif located.name not in self.units:
+            try:
+                self.units[located.name] = parse(located.read())
+            except CompileError as error:
+                self.failures += error.diagnostics
+                self.units[located.name] = parse(located.empty())
+
+    def _missing(self, unit: Unit, name: str, span: Span, caught: Caught) -> None:
+        """An import that nothing satisfies: an error, unless the program is prepared for it."""
+        if not unit.source.is_library and not caught & IMPORT_ERRORS:
+            self.failures.append(_not_found(unit, name, span, self.resolver))
+
+    def finish(self) -> Program:
+        """The program, if nothing is wrong with it."""
+        units = list(self.units.values())
+        stars = StarNames(self.units, self.target)
+        stores = _outside_stores(units)
+        for unit in units:
+            known, is_unknown = stars.bound_in(unit)
+            self.failures += check_unit(unit, self.target, known_names=known | stores.get(unit.name, frozenset()),
+                                        star_of_unknown=is_unknown)
+        if self.failures:
+            raise CompileError(self.failures)
+        usage = find_usage(units, stars)
+        program = Program(units, list(self.c_modules), self.target, usage)
+        for unit in units:
+            program._envs[unit.name] = self._env(unit, stars, stores, usage)
+        return program
+
+    def _env(self, unit: Unit, stars: StarNames, stores: dict[str, frozenset[str]], usage: Usage) -> ModuleEnv:
+        return ModuleEnv(
+            modules=frozenset({*self.units, *self.c_modules, *self.aliases}) - {MAIN},
+            builtins=self.target.builtins,
+            aliases=self.aliases,
+            submodules={package: frozenset(names) for package, names in self.submodules.items()},
+            star_names=stars.imported_by(unit),
+            outside_stores=stores.get(unit.name, frozenset()),
+            dropped=usage.dropped.get(unit.name, frozenset()),
+            used_names=frozenset(usage.names))
+
+
+def _own_names(package: Unit) -> set[str]:
+    """What a package's `__init__` binds, other than its submodules by importing them."""
+    own = set(package.scopes.global_bindings)
+    for node in ast.walk(package.tree):
+        if isinstance(node, ast.ImportFrom) and absolute_name(package.package, node) == package.name:
+            own -= {a.name for a in node.names if a.asname in (None, a.name)}
+    return own
+
+
+def _outside_stores(units: list[Unit]) -> dict[str, frozenset[str]]:
+    """Names that modules set on one another: `module.name = value`."""
+    stores: dict[str, set[str]] = {}
+    for unit in units:
+        imported = {alias.asname or alias.name: alias.name for node in ast.walk(unit.tree) if isinstance(node, ast.Import)
+                    for alias in node.names}
+        for node in ast.walk(unit.tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name):
+                module = imported.get(node.value.id)
+                if module is not None:
+                    stores.setdefault(module, set()).add(node.attr)
+    return {module: frozenset(names) for module, names in stores.items()}
+
+
+def _not_found(unit: Unit, name: str, span: Span, resolver: Resolver) -> Diagnostic:
+    if name.partition(".")[0] in sys.stdlib_module_names and resolver.find(name.partition(".")[0]) is None:
+        return Diagnostic("unsupported-module", f"module '{name}' of the standard library is not supported", unit.source, span,
+                          hint="import it inside `try` with `except ImportError` if the program can do without it")
+    if name.startswith("."):
+        return Diagnostic("import-not-found", "attempted relative import with no known parent package", unit.source, span)
+    return Diagnostic("import-not-found", f"no module named '{name}'", unit.source, span,
+                      hint="modules are looked for beside the program and in the library")

@@ -1,0 +1,83 @@
+"""Leaving nested regions: what `return`, `break` and `continue` run on their way out, and how handlers end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from molt.base.source import Span
+from molt.frontend.lower.context import Finally, FunctionContext, Handler, Loop, Region, With
+from molt.frontend.lower.names import unbind_name
+from molt.frontend.lower.registry import lower_body
+from molt.frontend.scopes import FUNCTION
+from molt.ir.core import Value
+
+
+@contextmanager
+def leaving(ctx: FunctionContext, depth: int) -> Iterator[None]:
+    """Runs the exits of all regions but the outermost `depth`; within the `with` body the code is out of them."""
+    regions, handler = ctx.regions, ctx.handler
+    for index in range(len(regions) - 1, depth - 1, -1):
+        if ctx.is_dead:
+            break
+        ctx.regions = regions[:index]
+        _leave(ctx, regions[index])
+    yield
+    ctx.regions, ctx.handler = regions, handler
+
+
+def _leave(ctx: FunctionContext, region: Region) -> None:
+    if isinstance(region, Loop):
+        return
+    ctx.handler = region.outer_handler
+    match region:
+        case Finally():
+            lower_body(ctx, region.body)
+        case With():
+            exit_normally(ctx, region)
+        case Handler():
+            leave_handler(ctx, region)
+
+
+def exit_normally(ctx: FunctionContext, region: With) -> None:
+    """`exit(None, None, None)`."""
+    nothing = ctx.const(None)
+    ctx.emit("call", region.exit, nothing, nothing, nothing, kwnames=(), span=region.span)
+
+
+def leave_handler(ctx: FunctionContext, region: Handler) -> None:
+    """The exception is handled: restores the one handled before and unbinds the name."""
+    ctx.emit("uncatch", region.prev)
+    if region.name is not None:
+        assert region.span is not None
+        unbind_name(ctx, region.name, region.span)
+
+
+@contextmanager
+def handling(ctx: FunctionContext, prev: Value, name: str | None = None, span: Span | None = None) -> Iterator[Handler]:
+    """The code in the `with` body runs while an exception is handled; one that it raises leaves the handler properly."""
+    region = Handler(prev, name, span, ctx.handler)
+    cleanup = ctx.new_block("cleanup")
+    ctx.regions.append(region)
+    ctx.handler = cleanup
+    yield region
+    ctx.regions.pop()
+    ctx.handler = region.outer_handler
+    suspended, ctx.block = ctx.block, None
+    if ctx.start(cleanup):
+        exc, own = ctx.emit("catch").results
+        ctx.emit("uncatch", own)
+        leave_handler(ctx, region)
+        ctx.emit("reraise", exc)
+    ctx.block = suspended
+
+
+def emit_return(ctx: FunctionContext, value: Value) -> None:
+    """Leaves the function. Its variables live until now: they die in the order of a frame, parameters, locals, cells."""
+    scope = ctx.scope.function
+    if scope.kind == FUNCTION:
+        own = [name for name in scope.bound if name not in scope.params and scope.binds(name)]
+        own.sort(key=lambda name: name in scope.cells)
+        for name in (*scope.params, *own):
+            ctx.emit("keep", ctx.cells[scope, name] if name in scope.cells else ctx.read((scope, name)))
+    ctx.emit("ret", value)

@@ -1,0 +1,1 @@
+"""TIR: a control-flow graph in SSA form with block parameters."""

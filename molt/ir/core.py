@@ -1,0 +1,138 @@
+"""The data structures of TIR. See `molt.tables.ops` for the ops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from molt.base.source import SourceFile, Span
+from molt.tables.ops import OPS, Op
+
+
+class Value:
+    """An SSA value: the result of one instruction or a parameter of one block."""
+
+    __slots__ = ("hint", "type")
+
+    def __init__(self, type: str = "value", hint: str = "") -> None:
+        self.type = type
+        self.hint = hint  # a source variable's name, for readable dumps
+
+    def __repr__(self) -> str:
+        return f"<Value {self.hint or hex(id(self))}: {self.type}>"
+
+
+@dataclass(eq=False, slots=True)
+class Edge:
+    """A control transfer: the arguments become the block's parameters."""
+
+    block: Block
+    args: list[Value] = field(default_factory=list)
+
+
+@dataclass(eq=False, slots=True)
+class Instr:
+    """One op with its operands. `edges` are side edges, or a terminator's targets, by name."""
+
+    op: Op
+    operands: list[Value]
+    results: list[Value]
+    attrs: dict[str, Any]
+    edges: dict[str, Edge]
+    span: Span | None = None
+
+    @property
+    def name(self) -> str:
+        return self.op.name
+
+    @property
+    def result(self) -> Value:
+        (value,) = self.results
+        return value
+
+    def takes(self, index: int) -> bool:
+        """Does the op take ownership of operand `index`?"""
+        names = self.op.operands
+        name = names[min(index, len(names) - 1)]
+        return name.rstrip("*") in self.op.take
+
+
+@dataclass(eq=False, slots=True)
+class Block:
+    """Straight-line code with side exits; the last instruction is its terminator."""
+
+    name: str
+    params: list[Value] = field(default_factory=list)
+    instrs: list[Instr] = field(default_factory=list)
+
+    @property
+    def terminator(self) -> Instr:
+        return self.instrs[-1]
+
+    def edges(self) -> Iterator[Edge]:
+        """All edges that leave the block, side edges included, in order."""
+        for instr in self.instrs:
+            yield from instr.edges.values()
+
+
+@dataclass(frozen=True)
+class FuncInfo:
+    """What calls, tracebacks and introspection need to know of a function of the source."""
+
+    name: str
+    qualname: str
+    line: int
+    params: tuple[str, ...] = ()  # positional, keyword-only, then *args, then **kwargs
+    n_positional: int = 0  # positional-only included
+    n_positional_only: int = 0
+    n_keyword_only: int = 0
+    has_varargs: bool = False
+    has_varkw: bool = False
+    is_generator: bool = False
+    doc: str | None = None
+    free: tuple[str, ...] = ()  # free variables: the cells of the closure, in order
+
+
+@dataclass(eq=False)
+class Function:
+    """A function, class body or module body. The entry block's parameters are FuncInfo.params, one owned value each.
+
+    `symbol` is unique in its module: `f`, `C.method`, `outer.<locals>.inner`, with `#2` and so on for namesakes;
+    a module body is `<module>`, a class body takes its namespace as the one parameter.
+    """
+
+    symbol: str
+    info: FuncInfo
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def entry(self) -> Block:
+        return self.blocks[0]
+
+
+@dataclass(eq=False)
+class Module:
+    """One module of the program."""
+
+    source: SourceFile
+    functions: dict[str, Function] = field(default_factory=dict)  # by symbol; the body is "<module>"
+    globals: list[str] = field(default_factory=list)  # every global name the module binds or loads, in order of appearance
+
+    @property
+    def name(self) -> str:
+        return self.source.module
+
+
+def instr(name: str, operands: list[Value] | tuple[Value, ...] = (), /, *, n_results: int | None = None,
+          span: Span | None = None, edges: dict[str, Edge] | None = None, **attrs: Any) -> Instr:
+    """An instruction with fresh results of the types the table says. Attributes must be exactly those of the table."""
+    op = OPS[name]
+    if n_results is not None:
+        attrs["n_results"] = n_results
+    assert set(attrs) == set(op.attrs), f"{name}: attributes {sorted(attrs)}, expected {sorted(op.attrs)}"
+    if op.results and op.results[-1].endswith("*"):
+        types = [op.results[0].rstrip("*")] * attrs["n_results"]
+    else:
+        types = list(op.results)
+    return Instr(op, list(operands), [Value(t) for t in types], attrs, dict(edges or {}), span)

@@ -1,0 +1,1 @@
+"""Transformations of TIR, one a file, and what runs them."""

@@ -1,0 +1,194 @@
+"""The whole compiler, from a source file to a component; it reads top to bottom.
+
+    source -> ast -> TIR -> passes -> counts -> LLVM IR -> wasm object   (a module at a time, cached)
+           -> wasm-ld with the runtime -> core module -> component       (the program)
+
+Stages are functions from a value to a value. A module's object is cached under
+a hash of everything it depends on.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from pathlib import Path
+
+from molt_host.cache import write_atomically
+
+from molt import __version__
+from molt.base.paths import cache_dir, source_root
+from molt.frontend import Program, host_target, load_program, lower_module, used_names
+from molt.frontend.lower.names import MODULE_NAMES
+from molt.frontend.parse import Unit
+from molt.ir.core import Module
+from molt.link.runtime import Runtime, ensure_runtime
+from molt.passes.manager import PassManager
+
+Progress = Callable[[str], None]
+
+
+def _silent(line: str) -> None:
+    pass
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a build may be asked for. Every field takes part in cache keys."""
+
+    debug: bool = False  # count objects, verify the IR after each pass
+    optimise: int = 2  # 0 to 3
+    keep_names: bool = True  # the wasm name section
+    passes: PassManager = field(default_factory=PassManager, compare=False)
+
+    @property
+    def key(self) -> str:
+        return repr((self.debug, self.optimise, self.keep_names, sorted(self.passes.disable)))
+
+    @property
+    def watches_passes(self) -> bool:
+        """Does someone want to see the passes run? Then the cache must not hide them."""
+        return bool(self.passes.dump_after)
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished program."""
+
+    program: Program
+    core: bytes
+    component: bytes
+
+
+def build(program: Program, options: Options, progress: Progress = _silent) -> Built:
+    """Compiles a loaded program. Raises CompileError, RuntimeBuildError, LinkError or ToolError."""
+    runtime = ensure_runtime(options.debug, progress)
+    objects = [module_object(program, name, options, runtime) for name in module_names(program)]
+    core = link_program(program, objects, options, runtime)
+    from molt.package import component
+    return Built(program, core, component.with_capabilities(component.encode(core), capabilities(program)))
+
+
+def module_object(program: Program, name: str, options: Options, runtime: Runtime) -> bytes:
+    """The wasm object of one module, from the cache if it is there."""
+    key = hashlib.sha256("\0".join([compiler_key(), runtime.key, options.key, module_key(program, name)]).encode()).hexdigest()
+    kept = cache_dir() / "objects" / key[:2] / key
+    if kept.exists() and not options.watches_passes:
+        return kept.read_bytes()
+    from molt.backend import llvm
+    data = llvm.emit_object(optimised_llvm(program, name, options, runtime))
+    write_atomically(kept, data)
+    return data
+
+
+def optimised_module(program: Program, name: str, options: Options) -> Module:
+    """One module as TIR after all passes."""
+    module = lower_module(unit(program, name), program.env(name))
+    options.passes.run_module(module)
+    return module
+
+
+def optimised_llvm(program: Program, name: str, options: Options, runtime: Runtime):
+    """One module as an LLVM module, optimised."""
+    from molt.backend import llvm
+    from molt.backend.module import module_text
+    text = module_text(optimised_module(program, name, options), llvm.function_attributes(runtime.bitcode))
+    return llvm.optimise(text, runtime.bitcode, options.optimise)
+
+
+def link_program(program: Program, objects: list[bytes], options: Options, runtime: Runtime) -> bytes:
+    """The core module."""
+    from molt.backend import llvm
+    from molt.backend.program import ProgramPlan, program_text
+    from molt.link.linker import link
+    from molt.tables.runtime import declarations
+
+    names = used_names(program) | frozenset(declarations().names)  # the runtime itself looks some up by name
+    plan = ProgramPlan(tuple(module_names(program)), tuple(program.c_modules), None if "getattr" in names else names)
+    text = program_text(plan)
+    key = hashlib.sha256((runtime.key + text).encode()).hexdigest()
+    kept = cache_dir() / "objects" / key[:2] / key
+    if not kept.exists():
+        write_atomically(kept, llvm.emit_object(llvm.parse(text)))
+    return link([kept.read_bytes(), *objects], runtime, keep_names=options.keep_names)
+
+
+@cache
+def compiler_key() -> str:
+    """A hash of the compiler itself: any change to it makes all cached objects stale."""
+    digest = hashlib.sha256(__version__.encode())
+    root = Path(__file__).resolve().parent
+    for path in sorted(root.rglob("*.py")):
+        digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
+    digest.update((source_root() / "runtime_wasm" / "molt.h").read_bytes())
+    return digest.hexdigest()
+
+
+def load(entry: str | Path, *, is_module: bool = False, for_interpreter: bool = False) -> Program:
+    """The program whose main file is `entry`, or whose main module it names. Raises CompileError."""
+    if for_interpreter:
+        return load_program(entry, is_module=is_module, target=host_target())
+    return load_program(entry, is_module=is_module)
+
+
+def unit(program: Program, name: str) -> Unit:
+    return next(u for u in program.modules if u.name == name)
+
+
+def module_names(program: Program) -> list[str]:
+    """The modules compiled from Python, main first."""
+    return [u.name for u in program.modules]
+
+
+def module_key(program: Program, name: str) -> str:
+    """All that one module's code depends on, as text."""
+    env, source = program.env(name), unit(program, name).source
+    parts = {f.name: getattr(env, f.name) for f in fields(env)}
+    # Of all names that the program mentions, a module's code depends on these only.
+    parts["used_names"] = None if env.used_names is None else env.used_names & frozenset(MODULE_NAMES)
+    return repr((source, unit(program, name).package, sorted((k, _ordered(v)) for k, v in parts.items())))
+
+
+def _ordered(value: object) -> object:
+    """A value whose repr is the same in every process."""
+    match value:
+        case frozenset() | set():
+            return sorted(map(repr, value))
+        case Mapping():
+            return sorted((k, _ordered(v)) for k, v in value.items())
+    return value
+
+
+def capabilities(program: Program) -> dict[str, object]:
+    """What the program may need, from the names it mentions."""
+    names = used_names(program)
+    needed: dict[str, object] = {}
+    if "open" in names or "_molt_os" in program.c_modules:
+        needed["files"] = "the paths it is given at run time"
+    if names & {"environ", "getenv"}:
+        needed["env"] = "the variables it looks up at run time"
+    return needed
+
+
+def files_read(program: Program) -> list[str]:
+    """The files the program was compiled from."""
+    return [u.source.path for u in program.modules if Path(u.source.path).is_file()]
+
+
+def files_absent(program: Program) -> list[str]:
+    """Files that were looked for beside the program and are not there: if one appears, the program changes."""
+    folder = Path(program.modules[0].source.path).parent
+    found = set(files_read(program))
+    tops = {name.partition(".")[0] for u in program.modules for name in imported_names(u.tree)}
+    candidates = (str(folder / form.format(name)) for name in sorted(tops) for form in ("{}.py", "{}/__init__.py"))
+    return [path for path in candidates if path not in found]
+
+
+def imported_names(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module

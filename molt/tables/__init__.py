@@ -1,0 +1,1 @@
+"""Facts stated once, as tables: ops, modules, features."""

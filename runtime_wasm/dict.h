@@ -1,0 +1,75 @@
+/* dict.h: the layout of dict, shared by dict*.c and by the inline iteration of compiled code. */
+#ifndef MOLT_DICT_H
+#define MOLT_DICT_H
+
+#include "molt.h"
+
+typedef struct DictEntry {
+  int64_t hash;
+  Value key; /* UNSET: deleted */
+  Value value;
+} DictEntry;
+
+/* Entries stand in insertion order, deleted ones stay as holes until the table is rebuilt. Up to 8 slots there is no
+ * index and a lookup scans the entries; above, an open-addressed index of 1, 2 or 4 bytes a slot follows the entries in
+ * the same block. Sizes and the moment of rebuilding are CPython's, since a program that changes a dict while it
+ * iterates can see them. */
+struct Dict {
+  Obj h;
+  DictEntry *entries; /* NULL: nothing allocated yet */
+  uint32_t used;      /* live entries */
+  uint32_t n_entries; /* entries written, holes included */
+  uint32_t usable;    /* entries that may still be added before the table is rebuilt */
+  uint32_t log2_size; /* slots of the index: a power of two; 0 while entries is NULL */
+};
+
+#define DICT_MIN_LOG2 3
+/* Entries that a table of 1 << log2 slots may hold. */
+static inline uint32_t dict_capacity(uint32_t log2) { return (uint32_t)(((uint64_t)2 << log2) / 3); }
+
+/* Hash of a dict or set key. */
+static inline bool key_hash(Value key, int64_t *out) {
+  if (has_tag(key, T_STR)) {
+    Str *s = (Str *)as_obj(key);
+    *out = s->hash != -1 ? s->hash : str_hash(s);
+    return true;
+  }
+  if (is_small_int(key)) {
+    int64_t i = small_int(key);
+    *out = i == -1 ? -2 : i;
+    return true;
+  }
+  return op_hash(key, out);
+}
+
+/* What a comparison of two keys with equal hashes gives without running Python code: 1 same, 0 different, -1 ask op_eq. */
+static inline int key_same(Value a, Value b) {
+  if (a == b) return 1;
+  if (has_tag(a, T_STR) && has_tag(b, T_STR)) {
+    const Str *s = (const Str *)as_obj(a), *t = (const Str *)as_obj(b);
+    return s->size == t->size && memcmp(s->data, t->data, s->size) == 0;
+  }
+  if (is_small_int(a) && is_small_int(b)) return 0;
+  return -1;
+}
+
+Value dict_get_hashed(Dict *d, Value key, int64_t hash);            /* as dict_get */
+bool dict_set_hashed(Dict *d, Value key, int64_t hash, Value v);    /* as dict_set */
+int dict_delete_hashed(Dict *d, Value key, int64_t hash);           /* as dict_delete */
+int dict_contains(Dict *d, Value key);                              /* 1, 0, -1 raised */
+/* Removes a key and gives its value (owned), or UNSET when absent. */
+Value dict_take(Dict *d, Value key);
+/* Removes the last pair into *key, *value (owned); false when empty. */
+bool dict_pop_last(Dict *d, Value *key, Value *value);
+/* Makes room for n items in an empty dict without any. */
+bool dict_presize(Dict *d, uint32_t n);
+/* other's pairs into d, from an exact dict. With `replace` false keys of d stay as they are. */
+bool dict_merge_dict(Dict *d, Dict *other, bool replace);
+/* d.setdefault(key, fallback). */
+bool dict_set_default(Dict *d, Value key, Value fallback, Value *out /* owned */);
+/* Does the class of v (a subclass instance of the built-in `base`) override a method in Python? */
+bool overrides(Value v, const Class *base, Str *name);
+
+extern Class dict_keys_class, dict_values_class, dict_items_class;
+
+#endif

@@ -1,0 +1,200 @@
+/* exc.c: raising, catching, and what is being handled.
+ *
+ * At most one exception is pending, on its way up. The handled one is the one whose except or finally block runs: a new
+ * exception gets it as __context__, and a bare `raise` raises it again. Each generator has a level of its own of that
+ * (ExcState), so that what it handles stays with it across yields.
+ */
+#include "exc.h"
+
+static Value pending = UNSET;
+static ExcState base_state = {UNSET, NULL};
+static ExcState *state = &base_state;
+
+/* Raised when there is no memory to make an exception. */
+static Shape memory_error_shape = {.cls = &MemoryError_class, .hidden = EXC_OWN};
+static struct {
+  Instance head;
+  Value slots[EXC_OWN];
+} memory_error = {{{RC_STATIC, &MemoryError_class}, &memory_error_shape, NULL}, {UNSET, UNSET, UNSET, UNSET, UNSET}};
+
+/* ------------------------------------------------------------------ pending */
+bool exc_pending(void) { return pending != UNSET; }
+
+Value exc_take(void) {
+  Value exc = pending;
+  pending = UNSET;
+  return exc;
+}
+
+void exc_restore(Value exc) { set_value(&pending, exc); }
+void exc_clear(void) { set_value(&pending, UNSET); }
+bool exc_matches(const Class *cls) { return is_instance(pending, cls); }
+Value exc_peek(void) { return pending; }
+
+bool is_exception(Value v) { return class_of(v)->flags & CLASS_EXCEPTION; }
+static bool is_exception_class(Value v) { return has_tag(v, T_CLASS) && as_class(v)->flags & CLASS_EXCEPTION; }
+
+Value *exc_field(Value exc, uint32_t field) { return &as_instance(exc)->slots[field]; }
+
+/* ------------------------------------------------------------------ handled */
+Value exc_handled(void) {
+  for (ExcState *s = state; s; s = s->previous)
+    if (s->handled != UNSET) return s->handled;
+  return UNSET;
+}
+
+void exc_state_push(ExcState *s, Value handled) {
+  s->handled = handled;
+  s->previous = state;
+  state = s;
+}
+
+Value exc_state_pop(ExcState *s) {
+  state = s->previous;
+  return s->handled;
+}
+
+Value exc_catch(Value *prev) {
+  *prev = state->handled;
+  state->handled = pending;
+  pending = UNSET;
+  return incref(state->handled);
+}
+
+void exc_uncatch(Value prev) {
+  Value old = state->handled;
+  state->handled = prev;
+  decref(old);
+}
+
+Value exc_rethrow(Value exc, Value prev) {
+  exc_restore(exc);
+  exc_uncatch(prev);
+  return RAISED;
+}
+
+/* ------------------------------------------------------------------ context */
+static Value context_of(Value exc) {
+  Value c = *exc_field(exc, EXC_CONTEXT);
+  return c == NONE ? UNSET : c;
+}
+
+/* Cuts the link of the chain that leads to exc, so that giving it a context makes no cycle. */
+static void break_cycle(Value chain, Value exc) {
+  Value slow = chain;
+  bool step = false;
+  for (Value at = chain, next; (next = context_of(at)) != UNSET; at = next) {
+    if (next == exc) {
+      set_value(exc_field(at, EXC_CONTEXT), UNSET);
+      return;
+    }
+    if (step) slow = context_of(slow);
+    step = !step;
+    if (slow == next) return;
+  }
+}
+
+static void set_context(Value exc) {
+  Value context = exc_handled();
+  if (context == UNSET || context == exc) return;
+  break_cycle(context, exc);
+  set_value(exc_field(exc, EXC_CONTEXT), incref(context));
+}
+
+/* ------------------------------------------------------------------ raising */
+static Value raise_instance(Value exc /* takes */) {
+  set_context(exc);
+  exc_restore(exc);
+  return RAISED;
+}
+
+static Value instantiate(Value cls) {
+  Value exc = call0(cls);
+  if (exc == RAISED || is_exception(exc)) return exc;
+  raise_error(&TypeError_class, "calling %R should have returned an instance of BaseException, not %R", cls, class_value(class_of(exc)));
+  decref(exc);
+  return RAISED;
+}
+
+Value raise_value(Value exc) {
+  if (is_exception_class(exc)) exc = instantiate(exc);
+  else if (is_exception(exc)) incref(exc);
+  else return raise_error(&TypeError_class, "exceptions must derive from BaseException");
+  return exc == RAISED ? RAISED : raise_instance(exc);
+}
+
+Value raise_from(Value exc, Value cause) {
+  Value instance = is_exception_class(exc) ? instantiate(exc) : incref(exc);
+  if (instance == RAISED) return RAISED;
+  if (!is_exception(instance)) {
+    decref(instance);
+    return raise_error(&TypeError_class, "exceptions must derive from BaseException");
+  }
+  Value reason = is_exception_class(cause) ? instantiate(cause) : incref(cause);
+  if (reason != RAISED && reason != NONE && !is_exception(reason)) {
+    decref(reason);
+    reason = raise_error(&TypeError_class, "exception causes must derive from BaseException");
+  }
+  if (reason == RAISED) {
+    decref(instance);
+    return RAISED;
+  }
+  set_value(exc_field(instance, EXC_CAUSE), reason);
+  set_value(exc_field(instance, EXC_SUPPRESS), TRUE_);
+  return raise_instance(instance);
+}
+
+Value op_raise(Value exc, Value cause) { return cause == UNSET ? raise_value(exc) : raise_from(exc, cause); }
+
+Value op_reraise_current(void) {
+  Value exc = exc_handled();
+  if (exc == UNSET) return raise_error(&RuntimeError_class, "No active exception to reraise");
+  exc_restore(incref(exc));
+  return RAISED;
+}
+
+Value raise_memory_error(void) {
+  exc_restore(incref(obj_value(&memory_error.head)));
+  return RAISED;
+}
+
+void exc_forget_memory_error(void) {
+  for (uint32_t i = 0; i < EXC_OWN; i++) set_value(&memory_error.head.slots[i], UNSET);
+}
+
+Value raise_made(Class *cls, Value args) {
+  Value exc = args == RAISED ? RAISED : exc_new(cls, args);
+  return exc == RAISED ? RAISED : raise_instance(exc);
+}
+
+Value raise_key_error(Value key) { return raise_made(&KeyError_class, tuple_from_array(&key, 1)); }
+
+Value raise_stop_iteration(Value value) {
+  Value exc = raise_made(&StopIteration_class, value == NONE ? tuple_new(0) : tuple_from_array(&value, 1));
+  if (pending != UNSET && class_of(pending) == &StopIteration_class) set_value(exc_field(pending, EXC_OWN), incref(value));
+  decref(value);
+  return exc;
+}
+
+/* ------------------------------------------------------------------ matching */
+static int match_one(Value exc, Value cls) {
+  if (is_exception_class(cls)) return is_instance(exc, as_class(cls));
+  raise_error(&TypeError_class, "catching classes that do not inherit from BaseException is not allowed");
+  return -1;
+}
+
+int op_exc_match(Value exc, Value cls) {
+  Tuple *t = as_tuple(cls);
+  if (!t) return match_one(exc, cls);
+  for (uint32_t i = 0; i < t->n; i++)
+    if (!is_exception_class(t->items[i])) return match_one(exc, t->items[i]);
+  for (uint32_t i = 0; i < t->n; i++)
+    if (match_one(exc, t->items[i])) return 1;
+  return 0;
+}
+
+Value op_assert_fail(Value msg) {
+  if (msg == UNSET) return raise_value(class_value(&AssertionError_class));
+  Value exc = call1(class_value(&AssertionError_class), msg);
+  return exc == RAISED ? RAISED : raise_instance(exc);
+}

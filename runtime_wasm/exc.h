@@ -1,0 +1,37 @@
+/* exc.h: what the exc_*.c files and traceback.c share. */
+#ifndef MOLT_EXC_H
+#define MOLT_EXC_H
+
+#include "inline.h"
+
+/* Kinds of exceptions that have fields or a text of their own; found by the name of the built-in class. */
+typedef enum ExcKind {
+  EXC_PLAIN, EXC_KEY, EXC_OS, EXC_STOP, EXC_EXIT, EXC_IMPORT, EXC_NAME, EXC_ATTRIBUTE, EXC_DECODE, EXC_ENCODE, EXC_TRANSLATE, EXC_SYNTAX,
+} ExcKind;
+ExcKind exc_kind(const Class *c);
+
+enum { OS_ERRNO = EXC_OWN, OS_STRERROR, OS_FILENAME, OS_FILENAME2 };
+enum { IMPORT_MSG = EXC_OWN, IMPORT_NAME, IMPORT_PATH, IMPORT_NAME_FROM };
+enum { NAME_NAME = EXC_OWN, NAME_OBJ };
+enum { UNI_ENCODING = EXC_OWN, UNI_OBJECT, UNI_START, UNI_END, UNI_REASON };
+enum { SYN_MSG = EXC_OWN, SYN_FILENAME, SYN_LINENO, SYN_OFFSET, SYN_TEXT, SYN_END_LINENO, SYN_END_OFFSET, SYN_PRINT };
+
+Value exc_peek(void);                      /* borrowed: the pending exception */
+Value exc_args(Value exc);                 /* owned tuple */
+Value exc_str(Value exc);
+Value raise_name_error(Class *cls, const char *fmt /* one %N */, Str *name);
+Value raise_made(Class *cls, Value args /* takes */);
+void exc_forget_memory_error(void);
+Class *os_error_class(int64_t errno_);     /* the subclass of OSError for an errno */
+const char *os_error_text(int32_t errno_); /* strerror, of WASI's errors */
+
+/* traceback.c */
+typedef struct Traceback {
+  Obj h;
+  const Site *site;
+  Value next; /* traceback or NONE */
+} Traceback;
+/* suggest.c: "Did you mean" of NameError, AttributeError, ImportError; writes ". Did you mean: 'x'?" */
+void suggestion_write(StrBuf *b, Value exc);
+
+#endif

@@ -1,0 +1,76 @@
+/* exc_message.c: raise_error: messages from format strings. */
+#include <stdarg.h>
+
+#include "exc.h"
+
+static void write_i64(StrBuf *b, int64_t i) {
+  char digits[20];
+  int n = 20;
+  uint64_t u = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
+  do digits[--n] = (char)('0' + u % 10);
+  while (u /= 10);
+  if (i < 0) buf_char(b, '-');
+  buf_write(b, digits + n, (uint32_t)(20 - n));
+}
+
+static void write_class_name(StrBuf *b, const Class *c) {
+  if (c->flags & CLASS_BUILTIN) buf_cstr(b, c->name);
+  else buf_str(b, as_str(c->name_value));
+}
+
+static bool write_text(StrBuf *b, Value text) {
+  if (text == RAISED) return false;
+  buf_str(b, as_str(text));
+  decref(text);
+  return true;
+}
+
+/* One conversion; false: raised. */
+static bool write_conversion(StrBuf *b, char conversion, va_list *args) {
+  switch (conversion) {
+    case 's': buf_cstr(b, va_arg(*args, const char *)); return true;
+    case 'S': return write_text(b, op_str(va_arg(*args, Value)));
+    case 'R': return buf_repr(b, va_arg(*args, Value));
+    case 'A': return write_text(b, op_ascii(va_arg(*args, Value)));
+    case 'T': write_class_name(b, class_of(va_arg(*args, Value))); return true;
+    case 'C': write_class_name(b, va_arg(*args, const Class *)); return true;
+    case 'N': buf_str(b, va_arg(*args, const Str *)); return true;
+    case 'd': write_i64(b, va_arg(*args, int32_t)); return true;
+    case 'u': write_i64(b, va_arg(*args, uint32_t)); return true;
+    case 'D': write_i64(b, va_arg(*args, int64_t)); return true;
+    case 'c': buf_char(b, va_arg(*args, uint32_t)); return true;
+    default: buf_char(b, (uint8_t)conversion); return true;
+  }
+}
+
+static bool write_message(StrBuf *b, const char *fmt, va_list *args) {
+  while (*fmt) {
+    const char *percent = strchr(fmt, '%');
+    if (!percent) {
+      buf_cstr(b, fmt);
+      return true;
+    }
+    buf_write(b, fmt, (uint32_t)(percent - fmt));
+    if (!write_conversion(b, percent[1], args)) return false;
+    fmt = percent + 2;
+  }
+  return true;
+}
+
+Value raise_error(Class *cls, const char *fmt, ...) {
+  StrBuf b;
+  buf_init(&b);
+  va_list args;
+  va_start(args, fmt);
+  bool ok = write_message(&b, fmt, &args);
+  va_end(args);
+  if (!ok) {
+    buf_discard(&b);
+    return RAISED;
+  }
+  Value text = buf_finish(&b);
+  if (text == RAISED) return RAISED;
+  Value tuple = tuple_from_array(&text, 1);
+  decref(text);
+  return raise_made(cls, tuple);
+}

@@ -1,0 +1,165 @@
+/* gc.c: the end of objects: counts that reach zero, and cycles.
+ *
+ * The collector is trial deletion over all containers (Christopher, "Reference count garbage collection", 1984; the way
+ * CPython does it): what references among containers do not account for is held from outside. It runs only at safe points,
+ * never inside an allocation, so every object it meets is complete. Finalizers run as PEP 442 says: all of them before
+ * anything is cleared, and what they resurrect stays.
+ */
+#include "inline.h"
+#include "mem.h"
+
+#define DEFER_DEPTH 40
+#define GC_MIN 10000
+#define REACHED 0x80000000u
+
+int32_t gc_countdown = GC_MIN;
+
+static uint32_t free_depth;
+static Obj **deferred;
+static uint32_t n_deferred, deferred_capacity;
+
+bool mem_dealloc_deferred(Obj *o) {
+  if (free_depth <= DEFER_DEPTH) return false;
+  if (n_deferred == deferred_capacity) {
+    uint32_t capacity = deferred_capacity ? deferred_capacity * 2 : 64;
+    Obj **grown = mem_realloc(deferred, deferred_capacity * sizeof *deferred, capacity * sizeof *deferred);
+    if (!grown) return false;
+    deferred = grown;
+    deferred_capacity = capacity;
+  }
+  deferred[n_deferred++] = o;
+  return true;
+}
+
+static void free_deferred(void) {
+  free_depth = 1; /* what dies meanwhile joins the list */
+  while (n_deferred) {
+    Obj *o = deferred[--n_deferred];
+    o->cls->slots->dealloc(o);
+  }
+  free_depth = 0;
+  mem_free(deferred, deferred_capacity * sizeof *deferred);
+  deferred = NULL;
+  deferred_capacity = 0;
+}
+
+void obj_free(Obj *o) {
+  free_depth++;
+  o->cls->slots->dealloc(o);
+  if (--free_depth == 0 && n_deferred) free_deferred();
+}
+
+/* ------------------------------------------------------------- collection */
+typedef struct ObjArray {
+  Obj **items;
+  uint32_t n, capacity;
+  bool failed;
+} ObjArray;
+
+static void array_push(ObjArray *a, Obj *o) {
+  if (a->n == a->capacity) {
+    uint32_t capacity = a->capacity ? a->capacity * 2 : 256;
+    Obj **grown = mem_realloc(a->items, a->capacity * sizeof *grown, capacity * sizeof *grown);
+    if (!grown) {
+      a->failed = true;
+      return;
+    }
+    a->items = grown;
+    a->capacity = capacity;
+  }
+  a->items[a->n++] = o;
+}
+
+static void array_free(ObjArray *a) { mem_free(a->items, a->capacity * sizeof *a->items); }
+
+static bool is_tracked(Value v) { return is_ptr(v) && !IS_STATIC(as_obj(v)) && as_obj(v)->cls->slots->traverse; }
+
+static void traverse(Obj *o, Visit visit, void *arg) {
+  if (!IS_STATIC(o->cls)) visit(class_value(o->cls), arg);
+  o->cls->slots->traverse(o, visit, arg);
+}
+
+static void list_container(Obj *o, void *arg) {
+  if (!IS_STATIC(o)) array_push(arg, o);
+}
+
+static void visit_subtract(Value v, void *arg) {
+  (void)arg;
+  if (is_tracked(v)) --*mem_gc_word(as_obj(v));
+}
+
+static void visit_reach(Value v, void *arg) {
+  if (!is_tracked(v)) return;
+  uint32_t *word = mem_gc_word(as_obj(v));
+  if (*word & REACHED) return;
+  *word = REACHED;
+  array_push(arg, as_obj(v));
+}
+
+/* Keeps in `all` only what nothing outside it refers to. `held`: references of the collector itself on each. */
+static bool keep_unreachable(ObjArray *all, uint32_t held) {
+  if (!mem_gc_words_begin()) {
+    mem_gc_words_end();
+    return false;
+  }
+  ObjArray stack = {0};
+  for (uint32_t i = 0; i < all->n; i++) *mem_gc_word(all->items[i]) = all->items[i]->rc - held;
+  for (uint32_t i = 0; i < all->n; i++) traverse(all->items[i], visit_subtract, NULL);
+  for (uint32_t i = 0; i < all->n; i++)
+    if (*mem_gc_word(all->items[i]) && !(*mem_gc_word(all->items[i]) & REACHED)) {
+      visit_reach(obj_value(all->items[i]), &stack);
+      while (stack.n && !stack.failed) traverse(stack.items[--stack.n], visit_reach, &stack);
+    }
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < all->n; i++) {
+    Obj *o = all->items[i];
+    if (!(*mem_gc_word(o) & REACHED)) all->items[kept++] = o;
+    else if (held) obj_decref(o);
+  }
+  mem_gc_words_end();
+  if (!stack.failed) all->n = kept;
+  array_free(&stack);
+  return !stack.failed;
+}
+
+static void clear_garbage(ObjArray *garbage) {
+  for (uint32_t i = 0; i < garbage->n; i++) {
+    Obj *o = garbage->items[i];
+    if (o->cls->slots->clear) o->cls->slots->clear(o);
+  }
+  for (uint32_t i = 0; i < garbage->n; i++) obj_decref(garbage->items[i]);
+}
+
+static int64_t collect(void) {
+  ObjArray all = {0};
+  mem_each_container(list_container, &all);
+  int64_t live = all.n, found = 0;
+  if (!all.failed && keep_unreachable(&all, 0)) {
+    found = all.n;
+    bool finalized = false;
+    for (uint32_t i = 0; i < all.n; i++) obj_incref(all.items[i]);
+    for (uint32_t i = 0; i < all.n; i++)
+      if (all.items[i]->cls->flags & CLASS_HAS_DEL) {
+        instance_finalize(all.items[i]);
+        finalized = true;
+      }
+    if (!finalized || keep_unreachable(&all, 1)) clear_garbage(&all);
+  }
+  array_free(&all);
+  live -= found;
+  gc_countdown = live > GC_MIN ? (int32_t)live : GC_MIN;
+  return found;
+}
+
+int64_t gc_collect(void) {
+  static bool running;
+  if (running) return 0;
+  running = true;
+  int64_t found = collect();
+  running = false;
+  return found;
+}
+
+void gc_safe_point(void) {
+  if (UNLIKELY(gc_countdown <= 0)) gc_collect();
+}

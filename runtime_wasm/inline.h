@@ -1,0 +1,273 @@
+/* inline.h: the fast paths of the operations compiled code does most.
+ *
+ * inline.c instantiates them as external functions, in the object file and in the bitcode that LLVM inlines into compiled
+ * code. A runtime file that includes this gets static inline ones. A fast path never runs Python code and never raises:
+ * whatever is not plain goes to the function of the same meaning in ops.c, attr_cache.c or a type's file.
+ */
+#ifndef MOLT_INLINE_H
+#define MOLT_INLINE_H
+
+#include "instance.h"
+#include "ops.h"
+
+#ifndef MOLT_INLINE
+#define MOLT_INLINE static inline __attribute__((unused))
+#endif
+#define LIKELY(x) __builtin_expect(!!(x), 1)
+#define UNLIKELY(x) __builtin_expect(!!(x), 0)
+
+MOLT_INLINE Value rc_incref(Value v) { return incref(v); }
+MOLT_INLINE void rc_decref(Value v) { decref(v); }
+
+/* ------------------------------------------------------------- numbers */
+static inline bool both_small(Value a, Value b) { return is_small_int(a) && is_small_int(b); }
+/* A double or a small int, as a double: exact, since small ints have 48 bits. */
+static inline bool plain_number(Value v, double *out) {
+  if (is_double(v)) {
+    *out = as_double(v);
+    return true;
+  }
+  *out = (double)small_int(v);
+  return is_small_int(v);
+}
+static inline Value small_result(int64_t i) { return LIKELY(fits_small_int(i)) ? small_int_value(i) : int_from_i64(i); }
+static inline int64_t floor_div(int64_t a, int64_t b) {
+  int64_t q = a / b;
+  return a % b != 0 && (a < 0) != (b < 0) ? q - 1 : q;
+}
+static inline int64_t floor_mod(int64_t a, int64_t b) {
+  int64_t r = a % b;
+  return r != 0 && (r < 0) != (b < 0) ? r + b : r;
+}
+
+/* Each FAST_x tries the immediate representations and returns from the function on success. */
+#define FAST_ADD_LIKE(op)                                                       \
+  if (LIKELY(both_small(a, b))) return small_result(small_int(a) op small_int(b)); \
+  FAST_DOUBLE(op)
+#define FAST_DOUBLE(op)                                                         \
+  do {                                                                          \
+    double x, y;                                                                \
+    if (plain_number(a, &x) && plain_number(b, &y)) return double_value(x op y); \
+  } while (0)
+#define FAST_MUL                                                                            \
+  if (LIKELY(both_small(a, b))) {                                                           \
+    int64_t product;                                                                        \
+    if (!__builtin_mul_overflow(small_int(a), small_int(b), &product)) return small_result(product); \
+  } else                                                                                    \
+    FAST_DOUBLE(*)
+#define FAST_TRUEDIV                                                            \
+  do {                                                                          \
+    double x, y;                                                                \
+    if (plain_number(a, &x) && plain_number(b, &y) && y != 0) return double_value(x / y); \
+  } while (0)
+#define FAST_FLOORDIV \
+  if (LIKELY(both_small(a, b)) && b != small_int_value(0)) return small_result(floor_div(small_int(a), small_int(b)))
+#define FAST_MOD \
+  if (LIKELY(both_small(a, b)) && b != small_int_value(0)) return small_int_value(floor_mod(small_int(a), small_int(b)))
+#define FAST_LSHIFT                                                             \
+  if (LIKELY(both_small(a, b)) && (uint64_t)small_int(b) < 16) return small_result((int64_t)((uint64_t)small_int(a) << small_int(b)))
+#define FAST_RSHIFT                                                             \
+  if (LIKELY(both_small(a, b)) && small_int(b) >= 0)                            \
+    return small_int_value(small_int(a) >> (small_int(b) < 63 ? small_int(b) : 63))
+#define FAST_BITS(op)                                                           \
+  if (LIKELY(both_small(a, b))) return small_int_value(small_int(a) op small_int(b)); \
+  if (is_bool(a) && is_bool(b)) return bool_value((a & 1) op (b & 1))
+#define FAST_NONE (void)0
+
+#define DEFINE_BINARY(name, ID, FAST)                     \
+  MOLT_INLINE Value op_##name(Value a, Value b) {         \
+    FAST;                                                 \
+    return op_binary(BIN_##ID, a, b);                     \
+  }                                                       \
+  MOLT_INLINE Value op_i##name(Value a, Value b) {        \
+    FAST;                                                 \
+    return op_inplace(BIN_##ID, a, b);                    \
+  }
+
+DEFINE_BINARY(sub, SUB, FAST_ADD_LIKE(-))
+DEFINE_BINARY(mul, MUL, FAST_MUL)
+DEFINE_BINARY(truediv, TRUEDIV, FAST_TRUEDIV)
+DEFINE_BINARY(floordiv, FLOORDIV, FAST_FLOORDIV)
+DEFINE_BINARY(mod, MOD, FAST_MOD)
+DEFINE_BINARY(pow, POW, FAST_NONE)
+DEFINE_BINARY(matmul, MATMUL, FAST_NONE)
+DEFINE_BINARY(lshift, LSHIFT, FAST_LSHIFT)
+DEFINE_BINARY(rshift, RSHIFT, FAST_RSHIFT)
+DEFINE_BINARY(and, AND, FAST_BITS(&))
+DEFINE_BINARY(or, OR, FAST_BITS(|))
+DEFINE_BINARY(xor, XOR, FAST_BITS(^))
+
+MOLT_INLINE Value op_add(Value a, Value b) {
+  FAST_ADD_LIKE(+);
+  return op_binary(BIN_ADD, a, b);
+}
+/* a is taken: a str nobody else holds grows in place. */
+MOLT_INLINE Value op_iadd(Value a, Value b) {
+  FAST_ADD_LIKE(+);
+  if (has_tag(a, T_STR) && has_tag(b, T_STR)) return str_append(a, b);
+  return op_inplace(BIN_ADD, a, b);
+}
+
+MOLT_INLINE Value op_neg(Value a) {
+  if (is_small_int(a)) return small_result(-small_int(a));
+  if (is_double(a)) return double_value(-as_double(a));
+  return op_unary(UN_NEG, a);
+}
+MOLT_INLINE Value op_pos(Value a) {
+  if (is_small_int(a) || is_double(a)) return a;
+  return op_unary(UN_POS, a);
+}
+MOLT_INLINE Value op_invert(Value a) {
+  if (is_small_int(a)) return small_int_value(~small_int(a));
+  return op_unary(UN_INVERT, a);
+}
+
+/* --------------------------------------------------- truth and comparison */
+MOLT_INLINE int op_truth(Value v) {
+  if (is_bool(v)) return (int)(v & 1);
+  if (v == NONE) return 0;
+  if (is_small_int(v)) return small_int(v) != 0;
+  if (is_double(v)) return as_double(v) != 0;
+  if (has_tag(v, T_STR)) return ((Str *)as_obj(v))->size != 0;
+  if (has_tag(v, T_LIST)) return ((List *)as_obj(v))->n != 0;
+  return op_truth_slow(v);
+}
+MOLT_INLINE int op_not(Value v) {
+  int t = op_truth(v);
+  return t < 0 ? t : !t;
+}
+/* Immediates are the same object when they are the same bits, heap objects by address. */
+MOLT_INLINE bool op_is(Value a, Value b) { return a == b; }
+MOLT_INLINE int op_in(Value item, Value container) { return op_contains(container, item); }
+
+#define DEFINE_COMPARE(name, ID, op)                                            \
+  MOLT_INLINE Value op_##name(Value a, Value b) {                               \
+    if (LIKELY(both_small(a, b))) return bool_value(small_int(a) op small_int(b)); \
+    double x, y;                                                                \
+    if (plain_number(a, &x) && plain_number(b, &y)) return bool_value(x op y);  \
+    return op_compare(CMP_##ID, a, b);                                          \
+  }
+DEFINE_COMPARE(lt, LT, <)
+DEFINE_COMPARE(le, LE, <=)
+DEFINE_COMPARE(gt, GT, >)
+DEFINE_COMPARE(ge, GE, >=)
+#define DEFINE_EQUALITY(name, ID, op)                                           \
+  MOLT_INLINE Value op_##name(Value a, Value b) {                               \
+    if (LIKELY(both_small(a, b))) return bool_value(a op b);                    \
+    double x, y;                                                                \
+    if (plain_number(a, &x) && plain_number(b, &y)) return bool_value(x op y);  \
+    if (has_tag(a, T_STR) && has_tag(b, T_STR)) return bool_value(str_equal((Str *)as_obj(a), (Str *)as_obj(b)) op true); \
+    return op_compare(CMP_##ID, a, b);                                          \
+  }
+DEFINE_EQUALITY(eq_value, EQ, ==)
+DEFINE_EQUALITY(ne, NE, !=)
+
+/* ---------------------------------------------------------------- items */
+MOLT_INLINE Value op_getitem(Value o, Value k) {
+  if (is_small_int(k)) {
+    int64_t i = small_int(k);
+    if (has_tag(o, T_LIST)) {
+      List *l = (List *)as_obj(o);
+      if (i < 0) i += l->n;
+      if (LIKELY((uint64_t)i < l->n)) return incref(l->items[i]);
+    } else if (has_tag(o, T_TUPLE)) {
+      Tuple *t = (Tuple *)as_obj(o);
+      if (i < 0) i += t->n;
+      if (LIKELY((uint64_t)i < t->n)) return incref(t->items[i]);
+    }
+  }
+  return op_getitem_slow(o, k);
+}
+MOLT_INLINE bool op_setitem(Value o, Value k, Value v) {
+  if (is_small_int(k) && has_tag(o, T_LIST)) {
+    List *l = (List *)as_obj(o);
+    int64_t i = small_int(k);
+    if (i < 0) i += l->n;
+    if (LIKELY((uint64_t)i < l->n)) {
+      set_value(&l->items[i], incref(v));
+      return true;
+    }
+  } else if (has_tag(o, T_DICT)) {
+    return dict_set((Dict *)as_obj(o), k, v);
+  }
+  return op_setitem_slow(o, k, v);
+}
+MOLT_INLINE bool op_delitem(Value o, Value k) { return op_setitem_slow(o, k, UNSET); }
+MOLT_INLINE Value op_next(Value it) { return op_next_slow(it); }
+
+/* ----------------------------------------------------------------- calls */
+static inline bool simple_signature(const FuncInfo *info, uint32_t n) {
+  return info->n_positional == n && (info->flags | info->n_keyword_only) == 0;
+}
+/* Runs a function whose parameters are all bound. Takes args. */
+static inline Value enter_function(Function *f, Value *args, uint32_t n) {
+  if (UNLIKELY(recursion_depth >= recursion_limit)) {
+    release_args(args, n);
+    return raise_recursion();
+  }
+  recursion_depth++;
+  Value result = ((Entry)f->info->entry)(f, args);
+  recursion_depth--;
+  return result;
+}
+MOLT_INLINE Value call_fast(Value f, Value *args, uint32_t n) {
+  if (LIKELY(has_tag(f, T_FUNCTION))) {
+    Function *fn = (Function *)as_obj(f);
+    if (LIKELY(simple_signature(fn->info, n))) return enter_function(fn, args, n);
+  }
+  return call(f, args, n, NONE);
+}
+
+/* ------------------------------------------------------------ attributes */
+static inline bool cache_hit(const AttrCache *c, const void *key, uint32_t kind) {
+  return c->key == key && c->kind == (type_version | kind);
+}
+MOLT_INLINE Value op_getattr_cached(Value o, Str *name, AttrCache *cache) {
+  if (LIKELY(has_tag(o, T_INSTANCE))) {
+    Instance *i = as_instance(o);
+    if (LIKELY(cache_hit(cache, i->shape, CACHE_INLINE))) {
+      Value v = i->slots[cache->index];
+      if (LIKELY(v != UNSET)) return incref(v);
+    } else if (cache_hit(cache, i->shape, CACHE_EXTRA)) {
+      return incref(i->extra[cache->index]);
+    }
+  } else if (has_tag(o, T_MODULE) && cache->key == as_obj(o)) {
+    Value v = ((Module *)as_obj(o))->globals[cache->index];
+    if (LIKELY(v != UNSET)) return incref(v);
+  }
+  return op_getattr_miss(o, name, cache);
+}
+MOLT_INLINE bool op_setattr_cached(Value o, Str *name, Value v, AttrCache *cache) {
+  if (LIKELY(has_tag(o, T_INSTANCE))) {
+    Instance *i = as_instance(o);
+    if (LIKELY(cache_hit(cache, i->shape, CACHE_INLINE))) {
+      set_value(&i->slots[cache->index], incref(v));
+      return true;
+    }
+    if (cache_hit(cache, i->shape, CACHE_EXTRA)) {
+      set_value(&i->extra[cache->index], incref(v));
+      return true;
+    }
+    if (cache_hit(cache, i->shape, CACHE_ADD)) return op_setattr_add(o, v, cache);
+  }
+  return op_setattr_miss(o, name, v, cache);
+}
+/* args[-1] is a scratch slot of the caller's array: the receiver goes there, so that no copy is made. */
+MOLT_INLINE Value op_call_method_cached(Value obj, Str *name, Value *args, uint32_t n, Value kwnames, AttrCache *cache) {
+  if (LIKELY(has_tag(obj, T_INSTANCE)) && kwnames == NONE &&
+      LIKELY(cache_hit(cache, as_instance(obj)->shape, CACHE_SHAPE_METHOD))) {
+    Function *f = (Function *)(uintptr_t)cache->index;
+    if (LIKELY(simple_signature(f->info, n + 1))) {
+      args[-1] = incref(obj);
+      return enter_function(f, args - 1, n + 1);
+    }
+  }
+  return op_call_method_miss(obj, name, args, n, kwnames, cache);
+}
+
+/* ----------------------------------------------------------------- names */
+MOLT_INLINE Value op_check_bound(Value v, Str *name) {
+  return LIKELY(v != UNSET) ? v : op_unbound_local(name);
+}
+
+#endif

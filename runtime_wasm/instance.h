@@ -1,0 +1,188 @@
+/* instance.h: instances of user classes and of built-in exceptions, their shapes, and the other core layouts
+ * that more than one core file reads.
+ *
+ * An instance's attributes live in slots; its shape says which attribute is in which slot. Shapes form a tree below the
+ * class's root shape, one transition an added attribute (Chambers, Ungar, Lee: "An efficient implementation of SELF",
+ * OOPSLA 1989), so two instances that got the same attributes in the same order share a shape, and the path from the root
+ * is the insertion order that __dict__ shows. Slots [0, hidden) are not attributes: the payload of a built-in base, the
+ * fields of an exception, the members of __slots__. Then n_inline attribute slots, and further ones in `extra`.
+ * After a deletion or a look at __dict__ the instance is in dictionary mode: its shape is the root's dict_shape and
+ * `extra` is a Dict, exact and live.
+ */
+#ifndef MOLT_INSTANCE_H
+#define MOLT_INSTANCE_H
+
+#include "molt.h"
+
+typedef struct Instance {
+  Obj h;
+  Shape *shape;
+  Value *extra; /* attribute slots beyond n_inline; dictionary mode: the Dict */
+  Value slots[];
+} Instance;
+
+struct Shape {
+  Class *cls;      /* not counted: a class outlives its instances */
+  Shape *parent;   /* NULL: root or dict_shape */
+  Str *name;       /* the attribute this shape added; NULL in a root */
+  uint32_t count;  /* attributes in all; this one has index count - 1 */
+  uint16_t hidden;
+  uint16_t n_inline;
+  uint32_t is_dict;
+  Shape *first_child, *next_sibling;
+  Shape *dict_shape; /* root only: made on first use */
+  Shape *older_root; /* root only: roots of the class from before it grew */
+  struct ShapeTable *table; /* name to index, once count is past a linear search; NULL */
+};
+
+/* Fields of an exception, in its hidden slots; those from EXC_OWN depend on the class (exc_fields.c). */
+enum { EXC_ARGS, EXC_TRACEBACK, EXC_CAUSE, EXC_CONTEXT, EXC_SUPPRESS, EXC_OWN };
+
+/* [layout] T_BUILTIN: a function of a module or a method of a built-in class. */
+typedef struct Builtin {
+  Obj h;
+  const MethodDef *def;
+  Class *owner; /* method: the class it was found in; NULL for a module's function */
+  Value self;   /* bound receiver, or UNSET: a method descriptor, or NONE: a plain function */
+} Builtin;
+
+/* T_METHOD. */
+typedef struct Method {
+  Obj h;
+  Value fn, self;
+} Method;
+
+/* A slot wrapper's calling convention, beyond CallKind: Value f(Class *owner, Value self, Value *args, uint32_t n). */
+#define CALL_SLOT 5
+#define CLASS_ABSTRACT 256u /* __abstractmethods__ is not empty */
+#define CLASS_TOUCHED 512u  /* a built-in class that owns memory */
+typedef Value (*SlotCall)(Class *owner, Value self, Value *args, uint32_t n);
+
+static inline Instance *as_instance(Value v) { return (Instance *)as_obj(v); }
+static inline Class *as_class(Value v) { return (Class *)as_obj(v); }
+static inline bool is_slot_wrapper(Value v) {
+  return has_tag(v, T_BUILTIN) && ((Builtin *)as_obj(v))->def->kind == CALL_SLOT;
+}
+/* Where a user class's dunder came from C: the class whose slot it wraps, else NULL. */
+static inline Class *wrapped_class(Value v) { return is_slot_wrapper(v) ? ((Builtin *)as_obj(v))->owner : NULL; }
+
+/* shape.c */
+Shape *shape_root_new(Class *cls, uint32_t hidden, uint32_t n_inline);
+Shape *shape_add(Shape *s, Str *name);                /* the transition; NULL: out of memory */
+int32_t shape_find(Shape *s, const Str *name);        /* attribute index, or -1 */
+void shape_names(Shape *s, Str **names);              /* the s->count names in insertion order, borrowed */
+void shape_free_tree(Shape *root);
+Shape *shape_dict_mode(Shape *s);                     /* the class's dictionary-mode shape */
+
+/* instance_slots.c */
+extern const Slots instance_slots, metaclass_slots;
+Value object_compare(CompareOp op, Value a, Value b); /* object.__eq__ and its kin */
+Value slot_getitem(Class *owner, Value self, Value key); /* the built-in owner's __getitem__; dict: with __missing__ */
+Value slot_format(Class *owner, Value self, Value spec);
+/* ops.c */
+int op_contains_by_iteration(Value container, Value item);
+bool is_iterator(Value v);
+/* instance.c */
+uint32_t class_hidden(const Class *c);                /* hidden slots that a subclass of c starts with */
+Value instance_new(Class *cls);                       /* every slot UNSET */
+Value *instance_slot(Instance *o, uint32_t index);    /* of attribute `index` */
+Value instance_get(Instance *o, Str *name);           /* borrowed; UNSET: absent. Attributes only, no descriptors */
+bool instance_set(Instance *o, Str *name, Value v);   /* borrows v */
+bool instance_add(Instance *o, Shape *to, Value v);   /* appends the attribute that `to` adds to o's shape */
+int instance_del(Instance *o, Str *name);             /* 1, 0 absent, -1 raised */
+Dict *instance_dict(Instance *o);                     /* borrowed; switches to dictionary mode */
+bool instance_set_dict(Instance *o, Value dict);
+bool instance_set_class(Value o, Class *cls);
+void instance_dealloc(Obj *o);
+void instance_traverse(Obj *o, Visit visit, void *arg);
+void instance_clear(Obj *o);
+void instance_finalize(Obj *o);                       /* calls __del__ */
+
+/* class.c */
+extern uint32_t type_version;                         /* steps by 8: the low bits of AttrCache.kind are free */
+Value class_own(Class *c, Str *name);                 /* borrowed: in c's own dictionary; UNSET */
+Class *class_mro_at(const Class *c, uint32_t i);      /* NULL at the end */
+bool class_setattr(Value self, Str *name, Value v);
+Class *class_solid(const Class *c);
+Dict *class_dict(Class *c);                           /* made for a built-in class on first use; NULL: raised */
+Value class_qualname(const Class *c);
+bool class_touch(Class *c);                           /* a built-in class is about to own memory */
+void class_release_builtin(void);
+void class_changed(Class *c, Str *name, Value old, Value v);
+void class_forget(void);                              /* a class died: its address may come back */
+/* class_new.c */
+uint32_t subclasses_count(const Class *c);
+Class *subclasses_at(const Class *c, uint32_t i);
+void subclasses_free(Class *c);
+void class_hint_attributes(uint32_t n);               /* inline slots for the next class made */
+Value type_new(Class *meta, Value name, Value bases, Value ns, Value kwargs /* dict or UNSET */);
+void class_dealloc(Obj *o);
+void class_traverse(Obj *o, Visit visit, void *arg);
+void class_clear(Obj *o);
+Class *class_metaclass(Class *meta, Value bases);     /* the most derived; NULL: conflict raised */
+/* type.c */
+int class_lookup_attr(Value cls, Str *name, Value *out); /* type.__getattribute__: 1 found (owned), 0 absent, -1 raised */
+Value mappingproxy_new(Value mapping);                /* mappingproxy.c */
+/* class_call.c */
+Value class_call(Class *c, Value *args, uint32_t n, Value kwnames); /* type.__call__: takes args */
+Value class_make_payload(Class *c, Value *args, uint32_t n, Value kwnames); /* built-in __new__ for class c; borrows args */
+Value builtin_init(Class *owner, Value self, Value *args, uint32_t n, Value kwnames); /* built-in __init__; borrows args */
+
+/* slotwrap.c */
+Value slot_wrapper_find(Class *c, Str *name);         /* owned: a dunder that c's slots offer; UNSET */
+
+Value call_slot(const MethodDef *def, Class *owner, Value self, Value *args, uint32_t n, Value kwnames); /* borrows args */
+
+/* object.c */
+Value object_getattr(Value o, Str *name);             /* object.__getattribute__ */
+bool object_setattr(Value o, Str *name, Value v);
+int object_lookup(Value o, Str *name, Value *out);    /* as object_getattr; 0: absent, nothing raised */
+Value bind(Value attr /* takes */, Value o, Class *cls); /* descriptor protocol of a class attribute; o UNSET: through the class */
+bool is_data_descriptor(Value attr);
+bool descriptor_set(Value attr, Value o, Value v, Str *name); /* v UNSET deletes */
+Value raise_no_attribute(Value o, Str *name);
+Value object_repr(Value self);
+void buf_address(StrBuf *b, const void *p);           /* 0x7f... */
+bool object_set_special(Value o, const MethodDef *def, Value v, bool *ok); /* __class__ and __dict__; false: some other attribute */
+
+/* descr.c */
+Value getset_new(const MethodDef *def, Class *owner);
+bool is_getset(Value v);
+Value member_new(Class *owner, Str *name, uint32_t slot);
+int32_t member_slot(Value v);                         /* slot index of a member descriptor, or -1 */
+Value descriptor_bind_builtin(Value attr, Value o, Class *cls, bool *done); /* binds the descriptors written in C */
+void property_set_name(Value property, Value name);
+
+/* call.c */
+void buf_u32(StrBuf *b, uint32_t n);
+Value raise_recursion_where(const char *where);
+Value call_function(Function *f, Value *args, uint32_t n, Value kwnames); /* takes args */
+Value call_builtin(const MethodDef *def, Class *owner, Value self, Value *args, uint32_t n, Value kwnames); /* borrows args */
+void release_args(Value *args, uint32_t n);
+uint32_t kw_count(Value kwnames);
+/* f(self, args...): takes args. */
+Value call_with_self(Value f, Value self, Value *args, uint32_t n, Value kwnames);
+
+/* exc.c */
+Value raise_stop_iteration(Value value /* takes */);
+Value exc_new(Class *cls, Value args);                /* takes args (tuple); fields set by the class */
+Value *exc_field(Value exc, uint32_t field);
+bool is_exception(Value v);
+Value exc_handled(void);                              /* borrowed: what `raise` alone would raise; UNSET */
+typedef struct ExcState {
+  Value handled;
+  struct ExcState *previous;
+} ExcState;
+void exc_state_push(ExcState *s, Value handled /* takes */);
+Value exc_state_pop(ExcState *s);                     /* owned: the handled exception it held */
+/* exc_fields.c */
+uint32_t exc_own_fields(const Class *c);
+bool exc_init(Value exc, Value *args, uint32_t n, Value kwnames); /* BaseException.__init__ and its kin; args borrowed */
+bool exc_get_field(Value exc, Str *name, Value *out); /* owned; false: not a field */
+Value exc_add_attribute_info(Value o, Str *name);     /* name and obj of the pending AttributeError; RAISED */
+int exc_set_field(Value exc, Str *name, Value v);     /* 1 set, 0 not a field, -1 raised */
+
+/* gc.c */
+void gc_safe_point(void);                             /* collects when enough containers were made since the last time */
+
+#endif

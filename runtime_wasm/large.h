@@ -1,0 +1,20 @@
+/* large.h: memory from the host in chunks, and blocks of more than 512 bytes. */
+#ifndef MOLT_LARGE_H
+#define MOLT_LARGE_H
+
+#include "molt.h"
+
+#define SMALL_PAGE_SIZE 16384u
+#define SMALL_CHUNK_SIZE 65536u
+
+enum { LARGE_RAW, LARGE_CONTAINER };
+
+void *small_chunk_alloc(void);          /* SMALL_CHUNK_SIZE bytes at a multiple of it, for mem.c's pages; never given back */
+bool is_small_chunk(const void *p);
+void *large_alloc(uint32_t size, uint32_t kind);
+void large_free(void *p);
+bool large_resize(void *p, uint32_t size); /* in place; false: no room, nothing changed */
+void large_each_container(void (*f)(Obj *o, void *arg), void *arg);
+uint32_t *large_gc_word(Obj *o);
+
+#endif

@@ -1,0 +1,111 @@
+/* ops.h: what compiled code calls beyond molt.h, out of line. The fast paths are in inline.h.
+ *
+ * Same rules as molt.h: arguments borrowed and results owned unless a comment says "takes"; Value functions give RAISED,
+ * bool functions false, int functions -1 when an exception is pending.
+ */
+#ifndef MOLT_OPS_H
+#define MOLT_OPS_H
+
+#include "molt.h"
+
+/* A monomorphic inline cache; zero at start. Written by attr_cache.c only. */
+typedef struct AttrCache {
+  void *key;      /* Shape, Class or Module */
+  uint32_t index; /* slot, or the class attribute's object */
+  uint32_t kind;  /* type_version | CACHE_* */
+} AttrCache;
+enum { CACHE_NONE, CACHE_INLINE, CACHE_EXTRA, CACHE_METHOD, CACHE_SHAPE_METHOD, CACHE_GLOBAL, CACHE_ADD };
+
+/* --- attributes: slow ways of op_getattr_cached and so on (attr_cache.c) */
+Value op_getattr_miss(Value o, Str *name, AttrCache *cache);
+bool op_setattr_miss(Value o, Str *name, Value v, AttrCache *cache);
+Value op_call_method_miss(Value o, Str *name, Value *args /* takes */, uint32_t n, Value kwnames, AttrCache *cache);
+bool op_setattr_add(Value o, Value v, AttrCache *cache); /* a cached transition to a new attribute */
+bool op_delattr(Value o, Str *name);
+
+/* --- names (ops_names.c) */
+Value op_load_global_slow(Module *m, Str *name);      /* not in m's slots: set from outside, or NameError */
+Value op_name_error(Str *name);                       /* NameError: name 'x' is not defined */
+Value op_unbound_local(Str *name);                    /* UnboundLocalError */
+Value op_unbound_free(Str *name);                     /* NameError: free variable */
+Value op_load_class_name(Value ns, Str *name);        /* in a class body: owned, UNSET when the namespace lacks it */
+bool op_delete_class_name(Value ns, Str *name);       /* NameError when absent */
+Value op_import_from(Value module, Str *name);        /* `from module import name` */
+bool op_import_star(Module *dst, Value src);          /* into dst's slots and, for other names, dst->extra */
+Value op_import_missing(Str *name);                   /* ModuleNotFoundError: No module named 'x' */
+
+/* --- building (ops_build.c). `items` are taken, also on error. */
+Value op_tuple(Value *items, uint32_t n);
+Value op_list(Value *items, uint32_t n);
+Value op_set(Value *items, uint32_t n);
+Value op_dict(Value *pairs, uint32_t n);              /* n pairs: key, value, key, value, ... */
+bool op_list_append_taken(Value list, Value v);       /* takes v: comprehensions and displays */
+bool op_set_add_taken(Value set, Value v);
+bool op_dict_set_taken(Value dict, Value key, Value v);
+bool op_list_extend(Value list, Value it);            /* [*it]: TypeError "Value after * must be an iterable, not int" */
+bool op_set_update(Value set, Value it);              /* {*it} */
+bool op_dict_update(Value dict, Value mapping);       /* {**mapping} */
+bool op_list_extend_args(Value list, Value it, Value f); /* f(*it): "... argument after * must be an iterable, not int" */
+bool op_dict_update_kwargs(Value dict, Value mapping, Value f); /* f(**mapping) */
+bool op_unpack(Value v, uint32_t n, Value *out);      /* a, b = v: n owned values */
+bool op_unpack_star(Value v, uint32_t before, uint32_t after, Value *out); /* before + 1 + after values, the middle a list */
+Value op_build_string(Value *items, uint32_t n);      /* f-string: takes exact strs */
+Value op_format_value(Value v, uint32_t conversion, Value spec); /* conversion 0, 's', 'r' or 'a'; spec: str or UNSET; an exact str */
+
+/* --- classes (ops_class.c)
+ * class N(*bases, **kwargs): bases a tuple, kwargs a dict or UNSET.
+ *   ns = op_class_begin(name, &bases, kwargs)        replaces bases (taken, owned) by what __mro_entries__ makes of them
+ *   ... the body stores into ns with op_setitem ...
+ *   cls = op_class_end(name, bases, ns, kwargs, cell, hint)
+ * cell: the __class__ cell of the body, or UNSET. hint: attributes an instance is expected to have, 0: unknown. */
+Value op_class_begin(Str *name, Value *bases, Value kwargs);
+Value op_class_end(Str *name, Value bases, Value ns, Value kwargs, Value cell, uint32_t hint);
+Value op_super(Value cls, Value self);                /* super(cls, self) */
+Value op_super_getattr(Value cls, Value self, Str *name);
+Value op_super_call(Value cls, Value self, Str *name, Value *args /* takes */, uint32_t n, Value kwnames);
+
+/* --- exceptions (exc.c, traceback.c) */
+Value op_raise(Value exc, Value cause);               /* cause UNSET: no `from`. Always RAISED */
+Value op_reraise_current(void);                       /* bare `raise`; add no traceback entry after it */
+Value exc_catch(Value *prev);                         /* owned: the pending exception, now the handled one; *prev is for exc_uncatch */
+void exc_uncatch(Value prev /* takes */);             /* leaves an except block */
+Value exc_rethrow(Value exc /* takes */, Value prev /* takes */); /* leaves a finally block or unmatched except: exc is pending
+                                                         again; add no traceback entry after it. Always RAISED */
+int op_exc_match(Value exc, Value cls);               /* 1, 0, -1: not exception classes */
+void tb_add(const Site *site);                        /* the pending exception passed here */
+Value op_assert_fail(Value msg);                      /* msg UNSET: none */
+void exc_print_uncaught(Value exc);                   /* traceback on stderr */
+Value exc_format(Value exc);                          /* the same text as a str */
+
+/* --- with (ops_with.c) */
+Value op_with_enter(Value manager, Value *exit_fn);   /* what __enter__ gave; *exit_fn owned, for op_with_exit */
+int op_with_exit(Value exit_fn /* takes */, Value exc); /* exc: the exception or NONE. 1 suppress, 0, -1 */
+
+/* --- generators (generator.c) */
+Value op_yield_from_iter(Value v);                    /* the iterator of `yield from v` */
+Value op_delegate_send(Value it, Value sent);         /* a yielded value; DONE: finished, its result is gen_result() */
+Value op_delegate_throw(Value it);                    /* the same with the pending exception thrown in */
+
+/* --- match (ops_match.c) */
+int op_match_sequence(Value v);                       /* 1, 0 */
+int op_match_mapping(Value v);
+Value op_match_class(Value subject, Value cls, uint32_t n_positional, Value kw_names /* tuple of str */); /* tuple; NONE: no match */
+Value op_match_keys(Value subject, Value keys /* tuple */); /* tuple of values; NONE: no match */
+Value op_match_rest(Value subject, Value keys);       /* `**rest`: a dict without keys */
+
+/* --- recursion (call.c). A call of a Python function counts one level. */
+extern int32_t recursion_depth, recursion_limit;
+Value raise_recursion(void);                          /* "maximum recursion depth exceeded" */
+bool recursion_set_limit(int64_t limit);              /* sys.setrecursionlimit */
+void recursion_set_c_limit(int32_t limit);            /* how deep C code may nest; the host's stack decides */
+
+/* --- start and end (runtime.c) */
+void module_register(Module *m);                      /* makes it known by name (sys.modules, import) */
+Module *module_find(const Str *name);
+void runtime_finish_modules(void);
+uint32_t runtime_finish(void);                        /* clears globals, collects; with MOLT_DEBUG: leaked objects, else 0 */
+
+/* --- host (platform.h implements) */
+void platform_write(int fd, const void *data, uint32_t n);
+
+#endif

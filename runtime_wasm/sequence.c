@@ -1,0 +1,118 @@
+/* sequence.c: argument handling shared by the container types. */
+#include "sequence.h"
+
+bool has_index(Value v) {
+  if (as_int(v) != UNSET) return true;
+  return has_tag(v, T_INSTANCE) && class_lookup(class_of(v), S(__index__)) != UNSET;
+}
+
+bool sequence_key(Value key, const char *type, int64_t *index, Slice **slice) {
+  *slice = NULL;
+  if (is_small_int(key)) {
+    *index = small_int(key);
+    return true;
+  }
+  if (has_tag(key, T_SLICE)) {
+    *slice = (Slice *)as_obj(key);
+    return true;
+  }
+  if (has_index(key)) return op_index(key, index);
+  raise_error(&TypeError_class, "%s indices must be integers or slices, not %T", type, key);
+  return false;
+}
+
+bool ssize_arg(Value v, int64_t *out) {
+  if (is_small_int(v)) {
+    *out = small_int(v);
+    return true;
+  }
+  Value i = op_index_value(v);
+  if (i == RAISED) return false;
+  bool fits = int_to_i64(i, out);
+  decref(i);
+  if (!fits) raise_error(&OverflowError_class, "Python int too large to convert to C ssize_t");
+  return fits;
+}
+
+bool bound_arg(Value v, int64_t *out) {
+  if (has_index(v)) return op_index_clamp(v, out);
+  raise_error(&TypeError_class, "slice indices must be integers or have an __index__ method");
+  return false;
+}
+
+bool index_bounds(const Value *args, uint32_t n_args, int64_t n, int64_t *start, int64_t *stop) {
+  *start = 0;
+  *stop = INT64_MAX;
+  if (n_args > 1 && !bound_arg(args[1], start)) return false;
+  if (n_args > 2 && !bound_arg(args[2], stop)) return false;
+  if (*start < 0 && (*start += n) < 0) *start = 0;
+  if (*stop < 0 && (*stop += n) < 0) *stop = 0;
+  return true;
+}
+
+bool no_keywords(const char *name, Value kwnames) {
+  if (kwnames == NONE || as_tuple(kwnames)->n == 0) return true;
+  raise_error(&TypeError_class, "%s() takes no keyword arguments", name);
+  return false;
+}
+
+bool check_arity(const char *name, uint32_t n, uint32_t min, uint32_t max) {
+  if (n >= min && n <= max) return true;
+  uint32_t bound = n < min ? min : max;
+  const char *how = min == max ? "" : n < min ? "at least " : "at most ";
+  raise_error(&TypeError_class, "%s expected %s%u argument%s, got %u", name, how, bound, bound == 1 ? "" : "s", n);
+  return false;
+}
+
+/* Calls the special method `name` of v. 1 called, 0 absent or it declined (NotImplemented, or TypeError, which CPython
+ * takes for "no hint"), -1 raised. */
+static int ask_for_length(Value v, Str *name) {
+  Value method = lookup_special(v, name);
+  if (method == UNSET) return 0;
+  Value hint = method == RAISED ? RAISED : call0(method);
+  if (method != RAISED) decref(method);
+  if (hint == RAISED) {
+    if (!exc_matches(&TypeError_class)) return -1;
+    exc_clear();
+    return 0;
+  }
+  if (hint == NOT_IMPLEMENTED) return 0;
+  bool is_int = as_int(hint) != UNSET || name == S(__len__);
+  if (!is_int) raise_error(&TypeError_class, "__length_hint__ must be an integer, not %T", hint);
+  decref(hint);
+  return is_int ? 1 : -1;
+}
+
+bool ask_length_hint(Value v) {
+  if (!has_tag(v, T_INSTANCE)) return true;
+  int asked = ask_for_length(v, S(__len__));
+  if (asked == 0) asked = ask_for_length(v, S(__length_hint__));
+  return asked >= 0;
+}
+
+Value sequence_fast(Value v, const char *message) {
+  if (has_tag(v, T_LIST) || has_tag(v, T_TUPLE)) return incref(v);
+  Value it = op_iter(v);
+  if (it == RAISED) {
+    if (message && exc_matches(&TypeError_class)) {
+      exc_clear();
+      return raise_error(&TypeError_class, "%s", message);
+    }
+    return RAISED;
+  }
+  Value list = list_from_iterable(it);
+  decref(it);
+  return list;
+}
+
+Value compare_lengths(CompareOp op, uint32_t a, uint32_t b) {
+  switch (op) {
+  case CMP_LT: return bool_value(a < b);
+  case CMP_LE: return bool_value(a <= b);
+  case CMP_EQ: return bool_value(a == b);
+  case CMP_NE: return bool_value(a != b);
+  case CMP_GT: return bool_value(a > b);
+  case CMP_GE: return bool_value(a >= b);
+  }
+  return NOT_IMPLEMENTED;
+}

@@ -1,0 +1,115 @@
+/* shape.c: the trees of attribute layouts (instance.h says what a shape is).
+ *
+ * Shapes belong to their class and are freed with it. A transition's name is counted. Lookup walks up the tree for small
+ * shapes and uses a table, built once, for big ones; both are only reached when a site's inline cache misses.
+ */
+#include "inline.h"
+
+#define LINEAR_LIMIT 8
+
+typedef struct ShapeTable {
+  uint32_t mask;
+  Shape *entries[]; /* open addressing by the name's hash */
+} ShapeTable;
+
+Shape *shape_root_new(Class *cls, uint32_t hidden, uint32_t n_inline) {
+  Shape *s = mem_alloc(sizeof *s);
+  if (!s) return NULL;
+  memset(s, 0, sizeof *s);
+  s->cls = cls;
+  s->hidden = (uint16_t)hidden;
+  s->n_inline = (uint16_t)n_inline;
+  return s;
+}
+
+Shape *shape_add(Shape *s, Str *name) {
+  for (Shape *child = s->first_child; child; child = child->next_sibling)
+    if (child->name == name || str_equal(child->name, name)) return child;
+  Shape *child = shape_root_new(s->cls, s->hidden, s->n_inline);
+  if (!child) return NULL;
+  child->parent = s;
+  child->name = name;
+  obj_incref(name);
+  child->count = s->count + 1;
+  child->next_sibling = s->first_child;
+  s->first_child = child;
+  return child;
+}
+
+static uint32_t table_bytes(uint32_t mask) { return (uint32_t)sizeof(ShapeTable) + (mask + 1) * (uint32_t)sizeof(Shape *); }
+
+static void table_build(Shape *s) {
+  uint32_t mask = 31;
+  while (mask < s->count * 2) mask = mask * 2 + 1;
+  ShapeTable *t = mem_alloc(table_bytes(mask));
+  if (!t) return; /* the walk still works */
+  memset(t, 0, table_bytes(mask));
+  t->mask = mask;
+  for (Shape *at = s; at->name; at = at->parent) {
+    uint32_t i = (uint32_t)str_hash(at->name) & mask;
+    while (t->entries[i]) i = (i + 1) & mask;
+    t->entries[i] = at;
+  }
+  s->table = t;
+}
+
+static int32_t table_find(const ShapeTable *t, const Str *name) {
+  for (uint32_t i = (uint32_t)str_hash((Str *)name) & t->mask; t->entries[i]; i = (i + 1) & t->mask)
+    if (str_equal(t->entries[i]->name, name)) return (int32_t)t->entries[i]->count - 1;
+  return -1;
+}
+
+int32_t shape_find(Shape *s, const Str *name) {
+  if (s->count > LINEAR_LIMIT) {
+    if (!s->table) table_build(s);
+    if (s->table) return table_find(s->table, name);
+  }
+  for (Shape *at = s; at->name; at = at->parent)
+    if (at->name == name || str_equal(at->name, name)) return (int32_t)at->count - 1;
+  return -1;
+}
+
+void shape_names(Shape *s, Str **names) {
+  for (; s->name; s = s->parent) names[s->count - 1] = s->name;
+}
+
+Shape *shape_dict_mode(Shape *s) {
+  while (s->parent) s = s->parent;
+  if (s->is_dict) return s;
+  if (!s->dict_shape) {
+    s->dict_shape = shape_root_new(s->cls, s->hidden, s->n_inline);
+    if (s->dict_shape) s->dict_shape->is_dict = 1;
+  }
+  return s->dict_shape;
+}
+
+static void shape_free(Shape *s) {
+  if (s->name) obj_decref(s->name);
+  if (s->table) mem_free(s->table, table_bytes(s->table->mask));
+  if (s->dict_shape) mem_free(s->dict_shape, sizeof *s);
+  mem_free(s, sizeof *s);
+}
+
+/* Leaves first, without recursion: a chain of attributes may be long. */
+static void free_one_tree(Shape *root) {
+  Shape *s = root;
+  while (s) {
+    if (s->first_child) {
+      Shape *child = s->first_child;
+      s->first_child = child->next_sibling;
+      s = child;
+      continue;
+    }
+    Shape *up = s == root ? NULL : s->parent;
+    shape_free(s);
+    s = up;
+  }
+}
+
+void shape_free_tree(Shape *root) {
+  while (root) {
+    Shape *older = root->older_root;
+    free_one_tree(root);
+    root = older;
+  }
+}

@@ -1,0 +1,5 @@
+async def fetch(url):  # error: [unsupported-async]
+    return url
+
+
+print(fetch("somewhere"))

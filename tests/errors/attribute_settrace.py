@@ -1,0 +1,4 @@
+import sys
+
+trace = sys.settrace  # error: [unsupported-attribute]
+print(trace)

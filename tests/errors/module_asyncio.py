@@ -1,0 +1,4 @@
+import math
+import asyncio  # error: [unsupported-module]
+
+print(math.pi, asyncio)

@@ -1,0 +1,4 @@
+import sys
+import threading  # error: [unsupported-module]
+
+print(sys.argv, threading.current_thread())

@@ -1,0 +1,6 @@
+def settings():
+    return {}
+
+
+settings() = {"a": 1}  # error: [syntax-error]
+print(settings())

@@ -1,0 +1,3 @@
+limit = 5
+5 = limit  # error: [syntax-error]
+print(limit)

@@ -1,0 +1,10 @@
+count = 0
+
+
+def bump():
+    count = 5
+    global count  # error: [syntax-error]
+    count += 1
+
+
+bump()

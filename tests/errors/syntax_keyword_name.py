@@ -1,0 +1,2 @@
+def lambda(x):  # error: [syntax-error]
+    return x

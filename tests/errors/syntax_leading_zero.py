@@ -1,0 +1,3 @@
+mode = 0o755
+other = 0755  # error: [syntax-error]
+print(mode, other)

@@ -1,0 +1,3 @@
+def empty():
+print("no body")  # error: [syntax-error]
+empty()

@@ -1,0 +1,3 @@
+count = 0
+nonlocal count  # error: [syntax-error]
+count += 1

@@ -1,0 +1,3 @@
+first = 12
+second = 12abc  # error: [syntax-error]
+print(first, second)

@@ -1,0 +1,5 @@
+def main():
+    prnt("hello")  # error: [undefined-name]
+
+
+main()

@@ -1,0 +1,8 @@
+class Settings:
+    limit = 10
+
+    def exceeded(self, value):
+        return value > limit  # error: [undefined-name]
+
+
+print(Settings().exceeded(5))

@@ -1,0 +1,112 @@
+"""The text form: round trips and errors."""
+
+import math
+
+import pytest
+
+from molt.ir.builder import Builder
+from molt.ir.core import Edge, FuncInfo, Module
+from molt.ir.parser import ParseError, parse_function, parse_module
+from molt.ir.printer import print_function, print_module
+from molt.ir.verify import verify
+
+MODULE = """\
+module '__main__' path='dir/app.py' package
+globals 'f', 'print'
+
+func @<module>() line 0 {
+^entry:
+  %0 = const None
+  %1 = unset
+  %f = make_function %0, %0, %1, func='f'
+  ret %f
+}
+
+func @f(a, /, b, *args, c, **kw) line 3 generator free (x, y) doc 'It\\'s "f"\\n' {
+^entry(%a, %b, %c, %args, %kw):
+  %0 = const (1, -2.5, 'x\\udc80', b'\\x00', (None, True), (), Ellipsis, inf, -nan, 1e-07)
+  %b.1 = add %a, %0 -> raise ^handler(%a) @3:4-3:9
+  %1 = truth %b.1
+  branch %1 -> then ^loop(%1), else ^handler(%b)
+^loop(%2: bool):
+  %3 = closure index=1
+  %4 = call %3, %a, %b, kwnames=('k',)
+  %5, %6, %7 = unpack %4 -> raise ^handler(%a)
+  %8 = yield %5
+  jump -> ^loop.1
+^loop.1:
+  ret %8
+^handler(%9):
+  %10, %11 = catch
+  uncatch %11
+  reraise %10
+}
+
+func @outer.<locals>.<lambda>#2(.0, x, *, y) line 9 qualname 'g.<locals>.h' name 'z' {
+^entry(%_0, %x, %y):
+  ret %x
+}
+"""
+
+
+def test_round_trip():
+    assert print_module(parse_module(MODULE)) == MODULE
+
+
+def test_info_round_trip():
+    info = parse_module(MODULE).functions["f"].info
+    assert info == FuncInfo("f", "f", 3, ("a", "b", "c", "args", "kw"), 2, 1, 1, True, True, True, 'It\'s "f"\n', ("x", "y"))
+    lambda_info = parse_module(MODULE).functions["outer.<locals>.<lambda>#2"].info
+    assert (lambda_info.name, lambda_info.qualname, lambda_info.params) == ("z", "g.<locals>.h", (".0", "x", "y"))
+
+
+def test_constants_round_trip():
+    constant = (10**400, -0.0, float("inf"), -float("inf"), float("nan"), "'\"\\", b"\xff", "é\u2028", ("",))
+    builder = Builder("f", FuncInfo("f", "f", 1))
+    builder.ret(builder.const(constant))
+    text = print_function(builder.function)
+    function = parse_function(text)
+    parsed = function.entry.instrs[0].attrs["value"]
+    assert parsed[:4] == constant[:4] and parsed[5:] == constant[5:] and math.isnan(parsed[4])
+    assert math.copysign(1, parsed[1]) < 0
+    assert print_function(function) == text
+
+
+def test_names_that_look_like_suffixes():
+    builder = Builder("f", FuncInfo("f", "f", 1, ("a.1.2", "a", "0", "_0"), 4))
+    block = builder.new_block("entry", ["a.1", ".0"])
+    a, b = builder.function.entry.params[:2]
+    builder.jump(block, a, b)
+    builder.at(block).ret(block.params[0])
+    builder.function.info = FuncInfo("f", "f", 1, ("p", "q", "r", "s"), 4)
+    verify(builder.function)
+    text = print_function(builder.function)
+    assert print_function(parse_function(text)) == text
+
+
+@pytest.mark.parametrize("text, message", [
+    ("func @f() line 1 {\n^entry:\n  ret %x\n}\n", "used but not defined: %x"),
+    ("func @f(a) line 1 {\n^entry(%a):\n  %a = nosuch\n}\n", "no op 'nosuch'"),
+    ("func @f(a) line 1 {\n^entry(%a):\n  getattr %a\n}\n", "getattr has the attributes"),
+    ("func @f(a) line 1 {\n^entry(%a):\n  %b = ret %a\n}\n", "ret has 0 results, not 1"),
+    ("func @f(a) line 1 {\n^entry(%a):\n  ret %a\n^entry:\n}\n", "defined twice"),
+    ("func ?", "unexpected"),
+])
+def test_errors(text, message):
+    with pytest.raises(ParseError, match=message.replace("(", r"\(")):
+        parse_function(text)
+
+
+def test_edges_keep_their_arguments():
+    builder = Builder("f", FuncInfo("f", "f", 1, ("a",), 1))
+    handler = builder.new_block("handler", ["x"])
+    a = builder.function.entry.params[0]
+    builder.emit("getattr", a, name="b", edges={"raise": Edge(handler, [a])})
+    builder.ret(a)
+    builder.at(handler).emit("unwind")
+    text = print_function(builder.function)
+    assert "getattr %a, name='b' -> raise ^handler(%a)" in text
+    function = parse_function(text)
+    edge = function.entry.instrs[0].edges["raise"]
+    assert edge.block is function.blocks[1] and edge.args == [function.entry.params[0]]
+    assert isinstance(parse_module("module 'm' path='m.py'\n"), Module)
