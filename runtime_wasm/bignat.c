@@ -6,7 +6,7 @@
 #include "molt.h"
 
 /* Measured under wasmtime: below these lengths the quadratic methods win. */
-enum { KARATSUBA_LIMBS = 40, RECURSIVE_DIVISION_LIMBS = 60 };
+enum { KARATSUBA_LIMBS = 40, RECURSIVE_DIVISION_LIMBS = 40 };
 
 uint32_t nat_len(const Limb *a, uint32_t n) {
   while (n > 0 && a[n - 1] == 0) n--;

@@ -1,4 +1,5 @@
 /* Methods of bytes and bytearray that convert or lay out; bytes are taken for ASCII where it matters. */
+#include "ascii_case.h"
 #include "bytes.h"
 #include "sequence.h"
 #include "text.h"
@@ -6,51 +7,18 @@
 
 /* ------------------------------------------------------------- conversions */
 
-typedef uint8_t (*ByteConversion)(uint8_t c, bool first, bool previous_cased);
-
-static uint8_t to_lower(uint8_t c, bool first, bool previous_cased) {
-  (void)first, (void)previous_cased;
-  return (uint8_t)ascii_lower(c);
-}
-
-static uint8_t to_upper(uint8_t c, bool first, bool previous_cased) {
-  (void)first, (void)previous_cased;
-  return (uint8_t)ascii_upper(c);
-}
-
-static uint8_t to_swapped(uint8_t c, bool first, bool previous_cased) {
-  (void)first, (void)previous_cased;
-  return ascii_is_alpha(c) ? c ^ 0x20 : c;
-}
-
-static uint8_t to_title(uint8_t c, bool first, bool previous_cased) {
-  (void)first;
-  return (uint8_t)(previous_cased ? ascii_lower(c) : ascii_upper(c));
-}
-
-static uint8_t to_capitalized(uint8_t c, bool first, bool previous_cased) {
-  (void)previous_cased;
-  return (uint8_t)(first ? ascii_upper(c) : ascii_lower(c));
-}
-
-static Value convert(Value self, ByteConversion conversion) {
+static Value convert(Value self, AsciiConversion conversion) {
   View v = view_of(self);
-  Value result = bytes_like(self, v.data, v.size);
-  if (result == RAISED) return RAISED;
-  uint8_t *out = writable_data(result);
-  bool previous_cased = false;
-  for (uint32_t i = 0; i < v.size; i++) {
-    out[i] = conversion(v.data[i], i == 0, previous_cased);
-    previous_cased = ascii_is_alpha(v.data[i]);
-  }
+  Value result = bytes_like(self, NULL, v.size);
+  if (result != RAISED) conversion(writable_data(result), v.data, v.size);
   return result;
 }
 
-static Value bytes_lower(Value self) { return convert(self, to_lower); }
-static Value bytes_upper(Value self) { return convert(self, to_upper); }
-static Value bytes_swapcase(Value self) { return convert(self, to_swapped); }
-static Value bytes_title(Value self) { return convert(self, to_title); }
-static Value bytes_capitalize(Value self) { return convert(self, to_capitalized); }
+static Value bytes_lower(Value self) { return convert(self, ascii_to_lower); }
+static Value bytes_upper(Value self) { return convert(self, ascii_to_upper); }
+static Value bytes_swapcase(Value self) { return convert(self, ascii_to_swapped); }
+static Value bytes_title(Value self) { return convert(self, ascii_to_title); }
+static Value bytes_capitalize(Value self) { return convert(self, ascii_to_capitalized); }
 
 /* ------------------------------------------------------------------- tests */
 
@@ -333,6 +301,9 @@ static Value bytes_decode(Value self, Value *slots) {
   return codec_decode(v.data, v.size, texts[0], texts[1]);
 }
 
+static Value bytes_bytes(Value self) { return incref(self); }
+
+METHOD(bytes, __bytes__, CALL_NONE, 0, 0, 0, bytes_bytes)
 STATIC_METHOD(bytes, maketrans, CALL_ANY, 2, 2, 0, bytes_maketrans)
 STATIC_METHOD(bytearray, maketrans, CALL_ANY, 2, 2, 0, bytes_maketrans)
 CLASS_METHOD(bytes, fromhex, CALL_ONE, 0, 0, 0, bytes_fromhex)

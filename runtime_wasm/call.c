@@ -300,10 +300,17 @@ Value call_name1(Value obj, Str *name, Value a) {
   return call_method(obj, name, args, 1, NONE);
 }
 
-Value call_ex(Value f, Value args, Value kwargs) {
-  Tuple *t = as_tuple(args);
-  uint32_t n_kw = kwargs == NONE ? 0 : dict_size(as_dict(kwargs));
-  uint32_t total = t->n + n_kw, bytes = (total + 1) * (uint32_t)sizeof(Value);
+/* f(*args) with anything iterable for args, as a tuple: owned. */
+static Value starred_tuple(Value f, Value args) {
+  if (has_tag(args, T_TUPLE)) return incref(args);
+  Value list = list_new(0), tuple = RAISED;
+  if (list != RAISED && op_list_extend_args(list, args, f)) tuple = list_to_tuple(list);
+  if (list != RAISED) decref(list);
+  return tuple;
+}
+
+static Value call_spread(Value f, Tuple *t, Dict *kwargs) {
+  uint32_t n_kw = kwargs ? dict_size(kwargs) : 0, bytes = (t->n + n_kw + 1) * (uint32_t)sizeof(Value);
   Value *values = mem_alloc(bytes);
   Value kwnames = n_kw ? tuple_new(n_kw) : NONE;
   if (!values || kwnames == RAISED) {
@@ -314,12 +321,20 @@ Value call_ex(Value f, Value args, Value kwargs) {
   for (uint32_t i = 0; i < t->n; i++) values[i] = incref(t->items[i]);
   uint32_t pos = 0;
   Value key, v;
-  for (uint32_t i = 0; i < n_kw && dict_next(as_dict(kwargs), &pos, &key, &v); i++) {
+  for (uint32_t i = 0; i < n_kw && dict_next(kwargs, &pos, &key, &v); i++) {
     as_tuple(kwnames)->items[i] = incref(key);
     values[t->n + i] = incref(v);
   }
   Value r = call(f, values, t->n, kwnames);
   mem_free(values, bytes);
   decref(kwnames);
+  return r;
+}
+
+Value call_ex(Value f, Value args, Value kwargs) {
+  Value tuple = starred_tuple(f, args);
+  if (tuple == RAISED) return RAISED;
+  Value r = call_spread(f, as_tuple(tuple), kwargs == NONE ? NULL : as_dict(kwargs));
+  decref(tuple);
   return r;
 }

@@ -74,6 +74,7 @@ static Value wrap_payload(Class *c, Value payload) {
 
 Value class_make_payload(Class *c, Value *args, uint32_t n, Value kwnames) {
   if (c->flags & CLASS_ABSTRACT) return raise_abstract(c);
+  if (c->tag == T_CLASS) return type_class.slots->make(c, args, n, kwnames);
   if (c->flags & CLASS_EXCEPTION) {
     Value rest = tuple_from_array(args, n);
     return rest == RAISED ? RAISED : exc_new(c, rest);
@@ -88,6 +89,15 @@ Value class_make_payload(Class *c, Value *args, uint32_t n, Value kwnames) {
   }
   if (!check_object_new(c, n, kwnames)) return RAISED;
   return instance_new(c);
+}
+
+static bool empty_set(Value set) {
+  Value none = set_new();
+  Value r = none == RAISED ? RAISED : op_inplace(BIN_AND, incref(set), none);
+  if (none != RAISED) decref(none);
+  if (r == RAISED) return false;
+  decref(r);
+  return true;
 }
 
 /* list.__init__ and so on of an object that exists already. */
@@ -106,12 +116,13 @@ static bool refill(Class *owner, Value self, Value *args, uint32_t n, Value kwna
     a->n = b->n, a->capacity = b->capacity, a->items = b->items;
     b->n = swap.n, b->capacity = swap.capacity, b->items = swap.items;
     decref(made);
+  } else if (has_tag(old, T_SET)) {
+    ok = empty_set(old) && set_update(old, made);
+    decref(made);
   } else {
-    Value r = call_name0(self, S(clear));
-    Value s = r == RAISED ? RAISED : call_name1(self, has_tag(self, T_SET) ? S(update) : S(extend), made);
-    ok = s != RAISED;
-    if (r != RAISED) decref(r);
-    if (ok) decref(s);
+    Value all = slice_new(NONE, NONE, NONE);
+    ok = all != RAISED && op_setitem_slow(old, all, made);
+    if (all != RAISED) decref(all);
     decref(made);
   }
   return ok;

@@ -362,9 +362,8 @@ static bool add_set_name_note(Value name, Value v, const Class *c) {
   buf_str(&b, as_str(c->name_value));
   buf_char(&b, '\'');
   Value note = buf_finish(&b);
-  Value r = ok && note != RAISED ? call_name1(exc, S(add_note), note) : RAISED;
+  if (!ok || note == RAISED || !exc_note(exc, note)) exc_clear();
   if (note != RAISED) decref(note);
-  if (r == RAISED) exc_clear();
   exc_restore(exc);
   return false;
 }
@@ -389,13 +388,17 @@ static bool call_set_names(Class *c) {
   return ok;
 }
 
+/* super(c, c).__init_subclass__(**kwargs); object's, which may not be linked, takes no arguments. */
 static bool call_init_subclass(Class *c, Value kwargs) {
-  Value method = op_super_getattr(class_value(c), class_value(c), S(__init_subclass__));
-  if (method == RAISED) return false;
-  Value none = tuple_new(0);
+  Value attr = UNSET;
+  for (uint32_t i = 1; attr == UNSET && i < c->n_mro; i++) attr = class_own(c->mro[i], S(__init_subclass__));
+  bool plain = attr == UNSET || has_tag(attr, T_BUILTIN);
+  if (plain && (kwargs == UNSET || dict_size((Dict *)as_obj(kwargs)) == 0)) return true;
+  if (plain) return raise_error(&TypeError_class, "%C.__init_subclass__() takes no keyword arguments", c) != RAISED;
+  Value method = bind(incref(attr), UNSET, c), none = method == RAISED ? RAISED : tuple_new(0);
   Value r = none == RAISED ? RAISED : call_ex(method, none, kwargs == UNSET ? NONE : kwargs);
   if (none != RAISED) decref(none);
-  decref(method);
+  if (method != RAISED) decref(method);
   if (r == RAISED) return false;
   decref(r);
   return true;

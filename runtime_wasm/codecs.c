@@ -1,8 +1,7 @@
-/* Text encodings: UTF-8, ASCII and Latin-1, with CPython's error handlers. What an encoding cannot express
-   is handed to the handler one maximal run at a time. */
+/* Encoding and decoding of text, with CPython's error handlers. What an encoding cannot express is handed
+   to the handler one maximal run at a time; malformed bytes, one sequence at a time. */
+#include "charset.h"
 #include "text.h"
-
-typedef enum Encoding { ENC_UTF8, ENC_ASCII, ENC_LATIN1 } Encoding;
 
 typedef enum Handler {
   ERR_STRICT,
@@ -15,65 +14,6 @@ typedef enum Handler {
   ERR_UNKNOWN,
 } Handler;
 
-static const char *const encoding_names[] = {"utf-8", "ascii", "latin-1"};
-
-/* ------------------------------------------------------------------- names */
-
-typedef struct Alias {
-  const char *name; /* lower case, runs of punctuation as one underscore */
-  Encoding encoding;
-} Alias;
-
-/* The aliases of CPython's encodings package. */
-static const Alias aliases[] = {
-    {"utf_8", ENC_UTF8},          {"utf8", ENC_UTF8},           {"u8", ENC_UTF8},
-    {"utf", ENC_UTF8},            {"utf8_ucs2", ENC_UTF8},      {"utf8_ucs4", ENC_UTF8},
-    {"cp65001", ENC_UTF8},        {"ascii", ENC_ASCII},         {"us_ascii", ENC_ASCII},
-    {"646", ENC_ASCII},           {"us", ENC_ASCII},            {"ansi_x3.4_1968", ENC_ASCII},
-    {"ansi_x3.4_1986", ENC_ASCII}, {"ansi_x3_4_1968", ENC_ASCII}, {"cp367", ENC_ASCII},
-    {"csascii", ENC_ASCII},       {"ibm367", ENC_ASCII},        {"iso646_us", ENC_ASCII},
-    {"iso_646.irv_1991", ENC_ASCII}, {"iso_ir_6", ENC_ASCII},   {"latin_1", ENC_LATIN1},
-    {"latin1", ENC_LATIN1},       {"latin", ENC_LATIN1},        {"l1", ENC_LATIN1},
-    {"iso_8859_1", ENC_LATIN1},   {"iso8859_1", ENC_LATIN1},    {"iso8859", ENC_LATIN1},
-    {"8859", ENC_LATIN1},         {"cp819", ENC_LATIN1},        {"csisolatin1", ENC_LATIN1},
-    {"ibm819", ENC_LATIN1},       {"iso_8859_1_1987", ENC_LATIN1}, {"iso_ir_100", ENC_LATIN1},
-};
-
-static bool is_name_char(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.';
-}
-
-/* Whether `name`, normalised, is `alias`. */
-static bool names_encoding(const Str *name, const char *alias) {
-  uint32_t i = 0;
-  bool separated = false, started = false;
-  for (; i < name->size; i++) {
-    char c = name->data[i];
-    if (!is_name_char(c)) {
-      separated = started;
-      continue;
-    }
-    if (separated && *alias++ != '_') return false;
-    separated = false;
-    started = true;
-    if (c >= 'A' && c <= 'Z') c += 32;
-    if (*alias++ != c) return false;
-  }
-  return *alias == 0;
-}
-
-static bool find_encoding(const Str *name, Encoding *out) {
-  *out = ENC_UTF8;
-  if (name == NULL) return true;
-  for (uint32_t i = 0; i < sizeof aliases / sizeof aliases[0]; i++) {
-    if (!names_encoding(name, aliases[i].name)) continue;
-    *out = aliases[i].encoding;
-    return true;
-  }
-  raise_error(&LookupError_class, "unknown encoding: %N", name);
-  return false;
-}
-
 static Handler find_handler(const Str *name) {
   static const char *const names[] = {"strict",          "ignore",        "replace",          "backslashreplace",
                                       "surrogateescape", "surrogatepass", "xmlcharrefreplace"};
@@ -83,10 +23,12 @@ static Handler find_handler(const Str *name) {
   return ERR_UNKNOWN;
 }
 
+static bool is_utf8(const Charset *c) { return c->unit == 1 && c->limit == 0x110000; }
+
 /* Raises cls(encoding, object, start, end, reason); takes `object`. */
-static bool raise_coding_error(Class *cls, Encoding encoding, Value object, uint32_t start, uint32_t end,
+static bool raise_coding_error(Class *cls, const Charset *charset, Value object, uint32_t start, uint32_t end,
                                const char *reason) {
-  Value args[5] = {str_from_cstr(encoding_names[encoding]), object, small_int_value(start), small_int_value(end),
+  Value args[5] = {str_from_cstr(charset->name), object, small_int_value(start), small_int_value(end),
                    str_from_cstr(reason)};
   if (args[0] == RAISED || object == RAISED || args[4] == RAISED) {
     for (int i = 0; i < 5; i++) decref(args[i]);
@@ -105,12 +47,18 @@ static bool raise_unusable_handler(const Str *errors, Handler handler, const cha
   return false;
 }
 
+static uint32_t load_unit(const Charset *c, const uint8_t *at) {
+  uint32_t unit = 0;
+  for (uint32_t i = 0; i < c->unit; i++) unit |= (uint32_t)at[i] << 8 * (c->big_endian ? c->unit - 1 - i : i);
+  return unit;
+}
+
 /* ---------------------------------------------------------------- decoding */
 
 typedef struct Decoder {
   const uint8_t *data;
   uint32_t size, at;
-  Encoding encoding;
+  const Charset *charset;
   Handler handler;
   Str *errors;
   StrBuf out;
@@ -118,17 +66,31 @@ typedef struct Decoder {
 
 static bool decode_strict_error(const Decoder *d, const Utf8Error *e) {
   Value object = bytes_new(d->data, d->size);
-  return raise_coding_error(&UnicodeDecodeError_class, d->encoding, object, e->start, e->end, e->reason);
+  return raise_coding_error(&UnicodeDecodeError_class, d->charset, object, e->start, e->end, e->reason);
 }
 
-/* surrogatepass: the three bytes of a surrogate stand for it. */
+/* surrogatepass: the code units of a surrogate stand for it. */
 static bool pass_surrogate(Decoder *d, const Utf8Error *e) {
   const uint8_t *p = d->data + e->start;
-  bool is_one = d->encoding == ENC_UTF8 && d->size - e->start >= 3 && p[0] == 0xED && p[1] >= 0xA0 &&
-                p[1] <= 0xBF && utf8_is_continuation(p[2]);
-  if (!is_one) return decode_strict_error(d, e);
-  buf_write(&d->out, (const char *)p, 3);
-  d->at = e->start + 3;
+  uint32_t left = d->size - e->start, size = d->charset->unit, cp = 0;
+  if (is_utf8(d->charset)) {
+    size = 3;
+    if (left >= 3 && p[0] == 0xED && utf8_is_continuation(p[1]) && utf8_is_continuation(p[2])) cp = utf8_next(&p);
+  } else if (size > 1 && left >= size) {
+    cp = load_unit(d->charset, p);
+  }
+  if (!is_surrogate(cp)) return decode_strict_error(d, e);
+  buf_char(&d->out, cp);
+  d->at = e->start + size;
+  return true;
+}
+
+/* surrogateescape: bytes above ASCII become surrogates; the rest of the sequence is tried again. */
+static bool escape_bytes(Decoder *d, const Utf8Error *e) {
+  uint32_t at = e->start;
+  while (at < e->end && d->data[at] >= 0x80) buf_char(&d->out, 0xDC00 + d->data[at++]);
+  if (at == e->start) return decode_strict_error(d, e);
+  d->at = at;
   return true;
 }
 
@@ -142,36 +104,73 @@ static bool handle_decode_error(Decoder *d, const Utf8Error *e) {
     case ERR_BACKSLASHREPLACE:
       for (uint32_t i = e->start; i < e->end; i++) write_escape(&d->out, d->data[i]);
       return true;
-    case ERR_SURROGATEESCAPE:
-      for (uint32_t i = e->start; i < e->end; i++) buf_char(&d->out, 0xDC00 + d->data[i]);
-      return true;
+    case ERR_SURROGATEESCAPE: return escape_bytes(d, e);
     case ERR_SURROGATEPASS: return pass_surrogate(d, e);
     default: return raise_unusable_handler(d->errors, d->handler, "UnicodeDecodeError");
   }
 }
 
-/* Size of the good bytes at d->at, and the error after them. */
-static uint32_t good_prefix(const Decoder *d, Utf8Error *e) {
-  const uint8_t *at = d->data + d->at;
-  uint32_t left = d->size - d->at;
-  uint32_t good = d->encoding == ENC_UTF8 ? utf8_valid_prefix(at, left, e) : ascii_prefix(at, left);
-  if (d->encoding == ENC_ASCII) *e = (Utf8Error){good, good + 1, "ordinal not in range(128)"};
-  e->start += d->at;
-  e->end += d->at;
-  return good;
+/* The code point at d->at in units of 2 or 4 bytes; moves on, or fills in the error. */
+static bool next_wide(Decoder *d, uint32_t *cp, Utf8Error *e) {
+  uint32_t unit = d->charset->unit, left = d->size - d->at;
+  *e = (Utf8Error){d->at, left < unit ? d->size : d->at + unit, "truncated data"};
+  if (left < unit) return false;
+  *cp = load_unit(d->charset, d->data + d->at);
+  if (unit == 4) {
+    e->reason = is_surrogate(*cp) ? "code point in surrogate code point range(0xd800, 0xe000)"
+                                  : "code point not in range(0x110000)";
+    d->at += !is_surrogate(*cp) && *cp < 0x110000 ? 4 : 0;
+    return d->at == e->end;
+  }
+  e->reason = "illegal encoding";
+  if (*cp >= 0xDC00 && *cp < 0xE000) return false;
+  if (is_surrogate(*cp)) {
+    if (left < 4) {
+      e->end = d->size;
+      e->reason = "unexpected end of data";
+      return false;
+    }
+    uint32_t low = load_unit(d->charset, d->data + d->at + 2);
+    e->reason = "illegal UTF-16 surrogate";
+    if (low < 0xDC00 || low > 0xDFFF) return false;
+    *cp = 0x10000 + ((*cp & 0x3FF) << 10 | (low & 0x3FF));
+    d->at += 2;
+  }
+  d->at += 2;
+  return true;
 }
 
-static Value decode_with_errors(Decoder *d) {
-  buf_init(&d->out);
-  while (d->at < d->size) {
-    Utf8Error e = {0, 0, NULL};
-    uint32_t good = good_prefix(d, &e);
-    buf_write(&d->out, (const char *)d->data + d->at, good);
-    d->at += good;
-    if (d->at < d->size && !handle_decode_error(d, &e)) {
-      buf_discard(&d->out);
-      return RAISED;
+/* Decodes up to the end or an error; false with the error filled in. */
+static bool decode_run(Decoder *d, Utf8Error *e) {
+  const uint8_t *at = d->data + d->at;
+  uint32_t left = d->size - d->at, good = left;
+  if (d->charset->unit > 1) {
+    for (uint32_t cp; d->at < d->size;) {
+      if (!next_wide(d, &cp, e)) return false;
+      buf_char(&d->out, cp);
     }
+    return true;
+  }
+  if (is_utf8(d->charset)) {
+    good = utf8_valid_prefix(at, left, e);
+  } else {
+    good = ascii_prefix(at, left);
+    *e = (Utf8Error){good, good + 1, "ordinal not in range(128)"};
+  }
+  e->start += d->at;
+  e->end += d->at;
+  buf_write(&d->out, (const char *)at, good);
+  d->at += good;
+  return good == left;
+}
+
+static Value decode(Decoder *d) {
+  buf_init(&d->out);
+  Utf8Error e = {0, 0, NULL};
+  while (!decode_run(d, &e)) {
+    if (handle_decode_error(d, &e)) continue;
+    buf_discard(&d->out);
+    return RAISED;
   }
   return buf_finish(&d->out);
 }
@@ -188,12 +187,20 @@ static Value decode_latin1(const uint8_t *data, uint32_t size) {
 
 Value codec_decode(const uint8_t *data, uint32_t size, Str *encoding, Str *errors) {
   if (size == 0) return str_new_ascii("", 0); /* even for an unknown encoding */
-  Decoder d = {.data = data, .size = size, .handler = find_handler(errors), .errors = errors};
-  if (!find_encoding(encoding, &d.encoding)) return RAISED;
-  if (d.encoding == ENC_LATIN1) return decode_latin1(data, size);
-  Utf8Error e = {0, 0, NULL};
-  if (good_prefix(&d, &e) == size) return str_new((const char *)data, size);
-  return decode_with_errors(&d);
+  const Charset *charset = charset_find(encoding);
+  if (charset == NULL) return RAISED;
+  if (charset->limit == 0x100) return decode_latin1(data, size);
+  uint32_t mark;
+  charset = charset_of_marked(charset, data, size, &mark);
+  if (is_utf8(charset)) { /* "utf-8-sig" does not count the mark in the positions of errors */
+    data += mark;
+    size -= mark;
+    mark = 0;
+    Utf8Error e;
+    if (utf8_valid_prefix(data, size, &e) == size) return str_new((const char *)data, size);
+  }
+  Decoder d = {.data = data, .size = size, .at = mark, .charset = charset, .handler = find_handler(errors), .errors = errors};
+  return decode(&d);
 }
 
 /* ---------------------------------------------------------------- encoding */
@@ -201,33 +208,58 @@ Value codec_decode(const uint8_t *data, uint32_t size, Str *encoding, Str *error
 typedef struct Encoder {
   Str *s;
   uint32_t at; /* offset in s */
-  Encoding encoding;
+  const Charset *charset;
   Handler handler;
   Str *errors;
   StrBuf out; /* raw bytes, not text */
 } Encoder;
 
-static bool can_encode(Encoding encoding, uint32_t cp) {
-  if (encoding == ENC_UTF8) return !is_surrogate(cp);
-  return cp < (encoding == ENC_ASCII ? 0x80u : 0x100u);
+static bool can_encode(const Charset *c, uint32_t cp) {
+  return cp < c->limit && !(c->limit == 0x110000 && is_surrogate(cp));
 }
 
-/* End of the run at e->at of code points that can, or cannot, be encoded. */
+static void emit_unit(Encoder *e, uint32_t unit) {
+  uint8_t bytes[4];
+  uint32_t size = e->charset->unit;
+  for (uint32_t i = 0; i < size; i++) bytes[i] = (uint8_t)(unit >> 8 * (e->charset->big_endian ? size - 1 - i : i));
+  buf_write(&e->out, (const char *)bytes, size);
+}
+
+static void emit(Encoder *e, uint32_t cp) {
+  if (is_utf8(e->charset)) {
+    buf_char(&e->out, cp);
+  } else if (e->charset->unit == 2 && cp >= 0x10000) {
+    emit_unit(e, 0xD800 + ((cp - 0x10000) >> 10));
+    emit_unit(e, 0xDC00 + (cp & 0x3FF));
+  } else {
+    emit_unit(e, cp);
+  }
+}
+
+/* End of the run at e->at of code points that can, or cannot, be encoded. UTF-16 and UTF-32 report the
+   latter one by one. */
 static uint32_t run_end(const Encoder *e, bool encodable) {
   const uint8_t *at = str_data(e->s) + e->at, *end = str_data(e->s) + e->s->size;
   while (at < end) {
     const uint8_t *next = at;
-    if (can_encode(e->encoding, utf8_next(&next)) != encodable) break;
+    if (can_encode(e->charset, utf8_next(&next)) != encodable) break;
     at = next;
+    if (!encodable && e->charset->unit > 1) break;
   }
   return (uint32_t)(at - str_data(e->s));
 }
 
 static bool encode_strict_error(const Encoder *e, uint32_t end) {
-  static const char *const reasons[] = {"surrogates not allowed", "ordinal not in range(128)",
-                                        "ordinal not in range(256)"};
-  return raise_coding_error(&UnicodeEncodeError_class, e->encoding, str_ref(e->s), str_index_of(e->s, e->at),
-                            str_index_of(e->s, end), reasons[e->encoding]);
+  const char *reason = e->charset->limit == 0x80    ? "ordinal not in range(128)"
+                       : e->charset->limit == 0x100 ? "ordinal not in range(256)"
+                                                    : "surrogates not allowed";
+  return raise_coding_error(&UnicodeEncodeError_class, e->charset, str_ref(e->s), str_index_of(e->s, e->at),
+                            str_index_of(e->s, end), reason);
+}
+
+static void emit_text(Encoder *e, const StrBuf *text) {
+  for (uint32_t i = 0; i < text->size; i++) emit(e, (uint8_t)text->data[i]);
+  if (text->failed) e->out.failed = true;
 }
 
 static void write_char_reference(StrBuf *b, uint32_t cp) {
@@ -240,20 +272,31 @@ static void write_char_reference(StrBuf *b, uint32_t cp) {
   buf_write(b, ";", 1);
 }
 
+static void emit_reference(Encoder *e, uint32_t cp) {
+  StrBuf text;
+  buf_init(&text);
+  if (e->handler == ERR_BACKSLASHREPLACE) write_escape(&text, cp);
+  else write_char_reference(&text, cp);
+  emit_text(e, &text);
+  buf_discard(&text);
+}
+
 /* Writes what the handler makes of one code point; false when it has no answer. */
 static bool substitute(Encoder *e, uint32_t cp) {
   switch (e->handler) {
     case ERR_IGNORE: return true;
-    case ERR_REPLACE: buf_write(&e->out, "?", 1); return true;
-    case ERR_BACKSLASHREPLACE: write_escape(&e->out, cp); return true;
-    case ERR_XMLCHARREFREPLACE: write_char_reference(&e->out, cp); return true;
-    case ERR_SURROGATEESCAPE:
-      if (cp < 0xDC80 || cp > 0xDCFF) return false;
-      buf_write(&e->out, (char[]){(char)(cp - 0xDC00)}, 1);
+    case ERR_REPLACE: emit(e, '?'); return true;
+    case ERR_BACKSLASHREPLACE:
+    case ERR_XMLCHARREFREPLACE: emit_reference(e, cp); return true;
+    case ERR_SURROGATEESCAPE: {
+      char byte = (char)(cp - 0xDC00);
+      if (e->charset->unit > 1 || cp < 0xDC80 || cp > 0xDCFF) return false;
+      buf_write(&e->out, &byte, 1);
       return true;
+    }
     case ERR_SURROGATEPASS:
-      if (e->encoding != ENC_UTF8) return false;
-      buf_char(&e->out, cp);
+      if (e->charset->limit != 0x110000) return false;
+      emit(e, cp);
       return true;
     default: return false;
   }
@@ -270,18 +313,18 @@ static bool handle_encode_error(Encoder *e, uint32_t end) {
   return true;
 }
 
-/* Writes encodable text: bytes as they are, or one for each code point. */
 static void write_encodable(Encoder *e, uint32_t end) {
   const uint8_t *at = str_data(e->s) + e->at, *stop = str_data(e->s) + end;
-  if (e->encoding != ENC_LATIN1) {
+  if (is_utf8(e->charset)) {
     buf_write(&e->out, (const char *)at, (uint32_t)(stop - at));
     return;
   }
-  while (at < stop) buf_write(&e->out, (char[]){(char)utf8_next(&at)}, 1);
+  while (at < stop) emit(e, utf8_next(&at));
 }
 
-static Value encode_runs(Encoder *e) {
+static Value encode(Encoder *e) {
   buf_init(&e->out);
+  if (e->charset->marked) emit(e, 0xFEFF);
   bool encodable = true;
   for (bool ok = true; e->at < e->s->size; encodable = !encodable) {
     uint32_t end = run_end(e, encodable);
@@ -298,8 +341,8 @@ static Value encode_runs(Encoder *e) {
 }
 
 Value codec_encode(Str *s, Str *encoding, Str *errors) {
-  Encoder e = {.s = s, .handler = find_handler(errors), .errors = errors};
-  if (!find_encoding(encoding, &e.encoding)) return RAISED;
-  if (str_is_ascii(s)) return bytes_new(str_data(s), s->size);
-  return encode_runs(&e);
+  Encoder e = {.s = s, .charset = charset_find(encoding), .handler = find_handler(errors), .errors = errors};
+  if (e.charset == NULL) return RAISED;
+  bool as_it_is = str_is_ascii(s) && e.charset->unit == 1 && !e.charset->marked;
+  return as_it_is ? bytes_new(str_data(s), s->size) : encode(&e);
 }

@@ -187,8 +187,6 @@ static bool dict_rebuild(Dict *d, uint32_t log2) {
   return true;
 }
 
-bool dict_presize(Dict *d, uint32_t n) { return n <= dict_capacity(DICT_MIN_LOG2) || dict_rebuild(d, log2_for(((uint64_t)n * 3 + 1) / 2)); }
-
 /* Adds a key known to be absent. */
 static bool dict_add(Dict *d, Value key, int64_t hash, Value v) {
   if (d->usable == 0 && !dict_rebuild(d, log2_for((uint64_t)d->used * 3))) return false;

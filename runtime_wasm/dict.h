@@ -61,8 +61,6 @@ int dict_contains(Dict *d, Value key);                              /* 1, 0, -1 
 Value dict_take(Dict *d, Value key);
 /* Removes the last pair into *key, *value (owned); false when empty. */
 bool dict_pop_last(Dict *d, Value *key, Value *value);
-/* Makes room for n items in an empty dict without any. */
-bool dict_presize(Dict *d, uint32_t n);
 /* other's pairs into d, from an exact dict. With `replace` false keys of d stay as they are. */
 bool dict_merge_dict(Dict *d, Dict *other, bool replace);
 /* d.setdefault(key, fallback). */

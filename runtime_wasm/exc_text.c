@@ -174,23 +174,27 @@ static Value exc_with_traceback(Value self, Value tb) {
   return exc_set_field(self, S(__traceback__), tb) < 0 ? RAISED : incref(self);
 }
 
-static Value exc_add_note(Value self, Value note) {
-  if (!as_str(note)) return raise_error(&TypeError_class, "note must be a str, not '%T'", note);
+bool exc_note(Value self, Value note) {
   Value notes;
   int found = op_lookup_attr(self, S(__notes__), &notes);
-  if (found < 0) return RAISED;
+  if (found < 0) return false;
   if (!found) {
     notes = list_new(1);
-    if (notes == RAISED) return RAISED;
+    if (notes == RAISED) return false;
     if (!op_setattr(self, S(__notes__), notes)) {
       decref(notes);
-      return RAISED;
+      return false;
     }
   }
   bool ok = as_list(notes) ? list_append(as_list(notes), incref(note))
                            : raise_error(&TypeError_class, "Cannot add note: __notes__ is not a list") != RAISED;
   decref(notes);
-  return ok ? NONE : RAISED;
+  return ok;
+}
+
+static Value exc_add_note(Value self, Value note) {
+  if (!as_str(note)) return raise_error(&TypeError_class, "note must be a str, not '%T'", note);
+  return exc_note(self, note) ? NONE : RAISED;
 }
 METHOD(BaseException, with_traceback, CALL_ONE, 0, 0, 0, exc_with_traceback)
 METHOD(BaseException, add_note, CALL_ONE, 0, 0, 0, exc_add_note)

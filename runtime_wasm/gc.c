@@ -5,6 +5,7 @@
  * never inside an allocation, so every object it meets is complete. Finalizers run as PEP 442 says: all of them before
  * anything is cleared, and what they resurrect stays.
  */
+#include "gc_module.h"
 #include "inline.h"
 #include "mem.h"
 
@@ -140,7 +141,8 @@ static int64_t collect(void) {
     for (uint32_t i = 0; i < all.n; i++) obj_incref(all.items[i]);
     for (uint32_t i = 0; i < all.n; i++)
       if (all.items[i]->cls->flags & CLASS_HAS_DEL) {
-        instance_finalize(all.items[i]);
+        if (all.items[i]->cls->tag == T_GENERATOR) generator_finalize(all.items[i]);
+        else instance_finalize(all.items[i]);
         finalized = true;
       }
     if (!finalized || keep_unreachable(&all, 1)) clear_garbage(&all);
@@ -161,5 +163,5 @@ int64_t gc_collect(void) {
 }
 
 void gc_safe_point(void) {
-  if (UNLIKELY(gc_countdown <= 0)) gc_collect();
+  if (UNLIKELY(gc_countdown <= 0) && gc_enabled) gc_collect();
 }

@@ -8,6 +8,7 @@
 #define MOLT_INLINE_H
 
 #include "instance.h"
+#include "iterators.h"
 #include "ops.h"
 
 #ifndef MOLT_INLINE
@@ -193,7 +194,15 @@ MOLT_INLINE bool op_setitem(Value o, Value k, Value v) {
   return op_setitem_slow(o, k, v);
 }
 MOLT_INLINE bool op_delitem(Value o, Value k) { return op_setitem_slow(o, k, UNSET); }
-MOLT_INLINE Value op_next(Value it) { return op_next_slow(it); }
+MOLT_INLINE Value op_next(Value it) {
+  switch (it >> 32) {
+    case 0xFFFF0000u | T_RANGE_ITER: return range_iter_step((RangeIter *)as_obj(it));
+    case 0xFFFF0000u | T_LIST_ITER: return list_iter_step((ListIter *)as_obj(it));
+    case 0xFFFF0000u | T_TUPLE_ITER: return tuple_iter_step((TupleIter *)as_obj(it));
+    case 0xFFFF0000u | T_DICT_ITER: return dict_iter_step((DictIter *)as_obj(it));
+    default: return op_next_slow(it);
+  }
+}
 
 /* ----------------------------------------------------------------- calls */
 static inline bool simple_signature(const FuncInfo *info, uint32_t n) {

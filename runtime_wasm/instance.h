@@ -82,6 +82,9 @@ Value slot_format(Class *owner, Value self, Value spec);
 /* ops.c */
 int op_contains_by_iteration(Value container, Value item);
 bool is_iterator(Value v);
+bool raise_no_item_change(Value o, Value key, bool deletion);
+/* generic_alias.c */
+Value generic_alias_new(Value origin, Value args);    /* list[int]; TypeError when the class takes no parameters */
 /* instance.c */
 uint32_t class_hidden(const Class *c);                /* hidden slots that a subclass of c starts with */
 Value instance_new(Class *cls);                       /* every slot UNSET */
@@ -175,6 +178,7 @@ typedef struct ExcState {
 } ExcState;
 void exc_state_push(ExcState *s, Value handled /* takes */);
 Value exc_state_pop(ExcState *s);                     /* owned: the handled exception it held */
+bool exc_note(Value exc, Value note);                  /* adds to __notes__ */
 /* exc_fields.c */
 uint32_t exc_own_fields(const Class *c);
 bool exc_init(Value exc, Value *args, uint32_t n, Value kwnames); /* BaseException.__init__ and its kin; args borrowed */

@@ -4,7 +4,6 @@
  */
 #include "dunder.h"
 #include "inline.h"
-#include "iterators.h"
 
 /* Calls the method `m` that type(self) has. Arguments borrowed. */
 static Value invoke(Value m, Value self, Value *args, uint32_t n) {
@@ -34,11 +33,13 @@ static Value checked_str(Value r, const char *method) {
   return RAISED;
 }
 
+static bool names_its_class(const Class *c) { return c->tag == T_SET || c->tag == T_FROZENSET || c->tag == T_BYTEARRAY; }
+
 static Value instance_repr(Value self) {
   Value m = find(self, S(__repr__));
   Class *owner = wrapped_class(m);
   if (owner == &object_class) return object_repr(self);
-  if (owner) return owner->slots->repr(unwrap(self));
+  if (owner) return owner->slots->repr(names_its_class(owner) ? self : unwrap(self));
   return checked_str(invoke(m, self, NULL, 0), "__repr__");
 }
 
@@ -161,9 +162,7 @@ Value slot_getitem(Class *owner, Value self, Value key) {
 
 static bool instance_setitem(Value self, Value key, Value v) {
   Value m = find(self, v == UNSET ? S(__delitem__) : S(__setitem__));
-  if (m == UNSET)
-    return raise_error(&TypeError_class, "'%T' object %s", self,
-                       v == UNSET ? "doesn't support item deletion" : "does not support item assignment") != RAISED;
+  if (m == UNSET) return raise_no_item_change(self, key, v == UNSET);
   Class *owner = wrapped_class(m);
   if (owner) return owner->slots->setitem(unwrap(self), key, v);
   Value args[2] = {key, v}, r = invoke(m, self, args, v == UNSET ? 1 : 2);
@@ -205,7 +204,9 @@ static Value instance_next(Value self) {
   if (owner) return owner->slots->next(unwrap(self));
   Value v = invoke(m, self, NULL, 0);
   if (v != RAISED || !exc_matches(&StopIteration_class)) return v;
-  exc_clear();
+  Value stop = exc_take(), result = *exc_field(stop, EXC_OWN);
+  gen_set_result(result == UNSET ? NONE : incref(result)); /* of `yield from` */
+  decref(stop);
   return DONE;
 }
 
@@ -275,19 +276,7 @@ static Value instance_inplace(BinaryOp op, Value a, Value b) {
     if (r != NOT_IMPLEMENTED) decref(a);
     return r;
   }
-  if (!owner->slots->inplace) return NOT_IMPLEMENTED;
-  Value payload = incref(unwrap(a));
-  Value r = owner->slots->inplace(op, payload, b);
-  if (r == NOT_IMPLEMENTED) {
-    decref(payload);
-    return r;
-  }
-  if (r != RAISED) { /* a mutable payload changed in place: the target stays the instance */
-    decref(r);
-    return a;
-  }
-  decref(a);
-  return RAISED;
+  return owner->slots->inplace ? owner->slots->inplace(op, a, b) : NOT_IMPLEMENTED;
 }
 
 static Value instance_unary(UnaryOp op, Value a) {

@@ -131,11 +131,13 @@ bool int_true_divide(double *result, Value a, Value b) {
     *result = (double)small_int(a) / (double)small_int(b);
     return true;
   }
-  *result = 0.0;
-  if (int_is_zero(a)) return true;
   IntView x, y;
   int_view(&x, a);
   int_view(&y, b);
+  if (x.n == 0) {
+    *result = y.negative ? -0.0 : 0.0;
+    return true;
+  }
   if (!nat_ratio_to_double(result, x.limbs, x.n, y.limbs, y.n)) {
     raise_memory_error();
     return false;

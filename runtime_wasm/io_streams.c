@@ -59,9 +59,8 @@ static Value *system_variable(int fd) {
   if (!sys && !(sys = module_find(S(sys)))) return NULL;
   if (sys->state != 2) return NULL;
   Str *const names[] = {S(stdin), S(stdout), S(stderr)};
-  for (uint32_t i = 0; i < sys->n_names; i++)
-    if (str_equal(sys->names[i], names[fd])) return variables[fd] = &sys->globals[i];
-  return NULL;
+  int32_t slot = module_slot(sys, names[fd]);
+  return slot < 0 ? NULL : (variables[fd] = &sys->globals[slot]);
 }
 
 Value system_input(void) {

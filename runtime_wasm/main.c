@@ -86,31 +86,40 @@ static int run_main_module(void) {
   return status;
 }
 
-/* Gives everything back; with MOLT_DEBUG, says how much was not. */
-static bool release_everything(void) {
-  release_standard_streams();
+/* Clears the modules, which runs __del__ methods, and gives everything back; with MOLT_DEBUG, the objects that remain. */
+static uint32_t release_everything(bool *flushed) {
+  restore_standard_streams();
   release_unsupported_operation();
   uint32_t leaked = runtime_finish();
-  if (!leaked) return true;
-  StrBuf b;
-  buf_init(&b);
-  buf_cstr(&b, "molt: ");
-  Value n = op_repr(small_int_value(leaked));
-  buf_str(&b, (Str *)as_obj(n));
-  decref(n);
-  buf_cstr(&b, " objects leaked\n");
-  platform_write(2, b.data, b.size);
-  buf_discard(&b);
-  return false;
+  *flushed &= flush_standard_streams();
+  release_standard_streams();
+#ifdef MOLT_DEBUG
+  leaked = mem_live_objects();
+#endif
+  return leaked;
+}
+
+static void report_leak(uint32_t leaked) {
+  char text[48];
+  uint32_t at = sizeof text;
+  static const char after[] = " objects leaked\n", before[] = "molt: ";
+  at -= sizeof after - 1;
+  memcpy(text + at, after, sizeof after - 1);
+  do text[--at] = (char)('0' + leaked % 10);
+  while (leaked /= 10);
+  at -= sizeof before - 1;
+  memcpy(text + at, before, sizeof before - 1);
+  platform_write(2, text + at, (uint32_t)sizeof text - at);
 }
 
 int program_run(void) {
   int status = run_main_module();
   bool flushed = flush_standard_streams();
-  restore_standard_streams();
-  runtime_finish_modules();
-  flushed &= flush_standard_streams();
+  uint32_t leaked = release_everything(&flushed);
   if (!flushed) status = STATUS_FLUSH_FAILED;
-  if (!release_everything()) status = STATUS_LEAK;
+  if (leaked) {
+    report_leak(leaked);
+    status = STATUS_LEAK;
+  }
   return status;
 }

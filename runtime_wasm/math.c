@@ -1,4 +1,5 @@
-/* The module math: functions of real numbers. Integers are in math_int.c, sums and norms in math_sum.c. Angles are in radians.
+/* The module math: functions of real numbers. Gamma is in math_gamma.c, integers in math_int.c, sums and norms in
+ * math_sum.c. Angles are in radians.
  *
  * C's functions give NaN for what is outside their domain and an infinity for what is out of range; the two become CPython's
  * "math domain error" and "math range error".
@@ -52,28 +53,6 @@ ELEMENTARY(sinh, true)
 ELEMENTARY(sqrt, false)
 ELEMENTARY(tan, false)
 ELEMENTARY(tanh, false)
-
-static bool is_pole_of_gamma(double x) {
-  return x <= 0 && x == floor(x);
-}
-
-static Value math_gamma(Value self, Value arg) {
-  (void)self;
-  double x;
-  if (!op_float(arg, &x)) return RAISED;
-  if (is_pole_of_gamma(x)) return raise_domain();
-  double result = tgamma(x);
-  return isinf(result) && isfinite(x) ? raise_range() : float_value(result);
-}
-
-static Value math_lgamma(Value self, Value arg) {
-  (void)self;
-  double x;
-  if (!op_float(arg, &x)) return RAISED;
-  if (isfinite(x) && is_pole_of_gamma(x)) return raise_domain();
-  double result = isinf(x) ? HUGE_VAL : lgamma(x);
-  return isinf(result) && isfinite(x) ? raise_range() : float_value(result);
-}
 
 /* ---- Logarithms ---- */
 
@@ -381,13 +360,11 @@ FUNCTION(math, fabs, CALL_ONE, 0, 0, 0, math_fabs)
 FUNCTION(math, floor, CALL_ONE, 0, 0, 0, math_floor)
 FUNCTION(math, fmod, CALL_ANY, 2, 2, 0, math_fmod)
 FUNCTION(math, frexp, CALL_ONE, 0, 0, 0, math_frexp)
-FUNCTION(math, gamma, CALL_ONE, 0, 0, 0, math_gamma)
 FUNCTION(math, isclose, CALL_KW, 2, 2, "a,b,rel_tol,abs_tol", math_isclose)
 FUNCTION(math, isfinite, CALL_ONE, 0, 0, 0, math_isfinite)
 FUNCTION(math, isinf, CALL_ONE, 0, 0, 0, math_isinf)
 FUNCTION(math, isnan, CALL_ONE, 0, 0, 0, math_isnan)
 FUNCTION(math, ldexp, CALL_ANY, 2, 2, 0, math_ldexp)
-FUNCTION(math, lgamma, CALL_ONE, 0, 0, 0, math_lgamma)
 FUNCTION(math, log, CALL_ANY, 1, 2, 0, math_log)
 FUNCTION(math, log10, CALL_ONE, 0, 0, 0, math_log10)
 FUNCTION(math, log1p, CALL_ONE, 0, 0, 0, math_log1p)

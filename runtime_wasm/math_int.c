@@ -90,6 +90,7 @@ static uint64_t short_product(uint64_t n, uint64_t first, uint64_t count, uint64
 /* n (n - 1) ... (n - count + 1) from factor `first` on, by halves, so that the operands of products are of like size. */
 static Value falling_product(Value n, uint64_t first, uint64_t count) {
   enum { SHORT = 16 };
+  if (count == 0) return small_int_value(1);
   if (count <= SHORT && is_small_int(n)) {
     uint64_t taken, product = short_product((uint64_t)small_int(n), first, count, &taken);
     if (taken == count) return int_from_u64(product);

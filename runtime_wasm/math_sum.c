@@ -1,5 +1,4 @@
-/* The module math: sums, products and norms, with error-free transformations where CPython has them (Dekker, A floating-point
- * technique for extending the available precision, 1971; Shewchuk, Adaptive precision floating-point arithmetic, 1997;
+/* The module math: sums, products and norms, with error-free transformations where CPython has them (Shewchuk, Adaptive precision floating-point arithmetic, 1997;
  * Ogita, Rump and Oishi, Accurate sum and dot product, 2005).
  */
 #include <math.h>
@@ -17,16 +16,9 @@ static Exact exact_sum(double a, double b) {
   return (Exact){sum, (a - (sum - b_part)) + (b - b_part)};
 }
 
-static Exact split_halves(double a) {
-  const double splitter = 134217729.0; /* 2**27 + 1 */
-  double scaled = splitter * a, high = scaled - (scaled - a);
-  return (Exact){high, a - high};
-}
-
 static Exact exact_product(double a, double b) {
-  Exact x = split_halves(a), y = split_halves(b);
   double product = a * b;
-  return (Exact){product, x.low * y.low - (((product - x.high * y.high) - x.low * y.high) - x.high * y.low)};
+  return (Exact){product, fma(a, b, -product)};
 }
 
 /* ---- fsum ---- */
@@ -232,46 +224,78 @@ static Value math_prod(Value self, Value *slots) {
   return total;
 }
 
-/* A dot product in progress: exact values in `total`, products of floats apart, in three doubles' precision. */
+/* A dot product in progress. As in CPython, it starts in 64-bit ints; the first pair they do not serve moves it on to floats
+ * in three doubles' precision; the first pair that is not about floats moves it on to generic arithmetic, for good. */
 typedef struct DotProduct {
   Value total;
+  enum { STAGE_INTS, STAGE_FLOATS, STAGE_GENERIC } stage;
+  int64_t ints;
   double high, middle, low;
   bool has_floats;
 } DotProduct;
 
+static bool add_ints(DotProduct *d, Value p, Value q) {
+  int64_t x, y, product;
+  if (is_bool(p) || is_bool(q) || has_tag(p, T_INSTANCE) || has_tag(q, T_INSTANCE)) return false;
+  if (as_int(p) == UNSET || as_int(q) == UNSET || !int_to_i64(p, &x) || !int_to_i64(q, &y)) return false;
+  return !__builtin_mul_overflow(x, y, &product) && !__builtin_add_overflow(d->ints, product, &d->ints);
+}
+
+/* The double nearest to an int or bool that is in range. */
+static bool int_as_double(Value v, double *out) {
+  if (has_tag(v, T_INSTANCE) || as_int(v) == UNSET) return false;
+  IntView view;
+  int_view(&view, as_int(v));
+  *out = nat_to_double(view.limbs, view.n);
+  if (view.negative) *out = -*out;
+  return isfinite(*out);
+}
+
 /* Both factors are floats, or one a float and the other an int. */
 static bool float_factors(Value p, Value q, double *x, double *y) {
-  if (is_double(p) && is_double(q)) return *x = as_double(p), *y = as_double(q), true;
-  if (is_double(p) && is_small_int(q)) return *x = as_double(p), *y = (double)small_int(q), true;
-  if (is_small_int(p) && is_double(q)) return *x = (double)small_int(p), *y = as_double(q), true;
-  return false;
+  if (!is_double(p) && !is_double(q)) return false;
+  if (is_double(p)) *x = as_double(p);
+  else if (!int_as_double(p, x)) return false;
+  if (is_double(q)) *y = as_double(q);
+  else if (!int_as_double(q, y)) return false;
+  return true;
 }
 
-/* The floats so far join the exact total. */
-static bool flush_floats(DotProduct *d) {
-  if (!d->has_floats) return true;
-  Exact top = exact_sum(d->high, d->middle);
-  double sum = top.high + (top.low + d->low);
-  d->has_floats = false;
-  d->high = d->middle = d->low = 0;
-  return accumulate(BIN_ADD, &d->total, float_value(sum));
-}
-
-/* False: raised, and d->total is RAISED or still owned by the caller. */
-static bool add_product(DotProduct *d, Value p, Value q) {
+static bool add_floats(DotProduct *d, Value p, Value q) {
   double x, y;
-  if (float_factors(p, q, &x, &y) && isfinite(x * y)) {
-    Exact product = exact_product(x, y), high = exact_sum(d->high, product.high), middle = exact_sum(d->middle, product.low);
-    Exact carried = exact_sum(middle.high, high.low);
-    if (isfinite(high.high) && isfinite(product.low)) {
-      d->high = high.high;
-      d->middle = carried.high;
-      d->low += middle.low + carried.low;
-      d->has_floats = true;
-      return true;
-    }
+  if (!float_factors(p, q, &x, &y)) return false;
+  Exact product = exact_product(x, y), high = exact_sum(d->high, product.high), middle = exact_sum(d->middle, product.low);
+  Exact carried = exact_sum(middle.high, high.low);
+  if (!isfinite(high.high)) return false;
+  d->high = high.high;
+  d->middle = carried.high;
+  d->low += middle.low + carried.low;
+  d->has_floats = true;
+  return true;
+}
+
+/* Moves on to the next stage: what the present one has summed joins the total. False: raised. */
+static bool leave_stage(DotProduct *d) {
+  Value sum;
+  if (d->stage == STAGE_INTS) {
+    sum = int_from_i64(d->ints);
+    d->ints = 0;
+  } else {
+    Exact bottom = exact_sum(d->middle, d->low), top = exact_sum(d->high, bottom.high);
+    sum = !d->has_floats ? small_int_value(0) : double_value(top.high + (top.low + bottom.low));
   }
-  if (!flush_floats(d)) return false;
+  d->stage++;
+  bool ok = sum != RAISED && accumulate(BIN_ADD, &d->total, sum);
+  decref(sum);
+  return ok;
+}
+
+/* False: raised. */
+static bool add_product(DotProduct *d, Value p, Value q) {
+  if (d->stage == STAGE_INTS && add_ints(d, p, q)) return true;
+  if (d->stage == STAGE_INTS && !leave_stage(d)) return false;
+  if (d->stage == STAGE_FLOATS && add_floats(d, p, q)) return true;
+  if (d->stage == STAGE_FLOATS && !leave_stage(d)) return false;
   Value product = op_binary(BIN_MUL, p, q);
   if (product == RAISED) return false;
   bool ok = accumulate(BIN_ADD, &d->total, product);
@@ -306,7 +330,10 @@ static Value dot_product(Value p_it, Value q_it) {
     if (!ok) status = -1;
     if (!ok) break;
   }
-  if (status == 0 && flush_floats(&d)) return d.total;
+  while (status == 0 && d.stage != STAGE_GENERIC) {
+    if (!leave_stage(&d)) status = -1;
+  }
+  if (status == 0) return d.total;
   decref(d.total);
   return RAISED;
 }

@@ -131,7 +131,7 @@ static bool compatible_layout(const Class *a, const Class *b) {
          !((a->flags ^ b->flags) & CLASS_NO_DICT);
 }
 
-static bool set_class(Value o, Value v) {
+static bool assign_class(Value o, Value v) {
   if (v == UNSET) return raise_error(&TypeError_class, "can't delete __class__ attribute") != RAISED;
   if (!has_tag(v, T_CLASS)) return raise_error(&TypeError_class, "__class__ must be set to a class, not '%T' object", v) != RAISED;
   Class *from = class_of(o), *to = as_class(v);
@@ -246,7 +246,7 @@ static Value object_subclasshook(Value self, Value other) {
 }
 
 bool object_set_special(Value o, const MethodDef *def, Value v, bool *ok) {
-  if (strcmp(def->name, "__class__") == 0) *ok = set_class(o, v);
+  if (strcmp(def->name, "__class__") == 0) *ok = assign_class(o, v);
   else if (strcmp(def->name, "__dict__") == 0 && has_tag(o, T_INSTANCE) && v != UNSET) *ok = instance_set_dict(as_instance(o), v);
   else return false;
   return true;

@@ -46,6 +46,7 @@ bool op_list_extend(Value list, Value it);            /* [*it]: TypeError "Value
 bool op_set_update(Value set, Value it);              /* {*it} */
 bool op_dict_update(Value dict, Value mapping);       /* {**mapping} */
 bool op_list_extend_args(Value list, Value it, Value f); /* f(*it): "... argument after * must be an iterable, not int" */
+bool function_text(Value f, StrBuf *b);               /* writes "module.qualname()", as messages name a callee */
 bool op_dict_update_kwargs(Value dict, Value mapping, Value f); /* f(**mapping) */
 bool op_unpack(Value v, uint32_t n, Value *out);      /* a, b = v: n owned values */
 bool op_unpack_star(Value v, uint32_t before, uint32_t after, Value *out); /* before + 1 + after values, the middle a list */
@@ -53,13 +54,15 @@ Value op_build_string(Value *items, uint32_t n);      /* f-string: takes exact s
 Value op_format_value(Value v, uint32_t conversion, Value spec); /* conversion 0, 's', 'r' or 'a'; spec: str or UNSET; an exact str */
 
 /* --- classes (ops_class.c)
- * class N(*bases, **kwargs): bases a tuple, kwargs a dict or UNSET.
- *   ns = op_class_begin(name, &bases, kwargs)        replaces bases (taken, owned) by what __mro_entries__ makes of them
- *   ... the body stores into ns with op_setitem ...
- *   cls = op_class_end(name, bases, ns, kwargs, cell, hint)
- * cell: the __class__ cell of the body, or UNSET. hint: attributes an instance is expected to have, 0: unknown. */
-Value op_class_begin(Str *name, Value *bases, Value kwargs);
-Value op_class_end(Str *name, Value bases, Value ns, Value kwargs, Value cell, uint32_t hint);
+ * class N(*bases, **kwargs): the bases after __mro_entries__, the namespace for the body, and then the class. kwargs: a dict
+ * or UNSET; cell: the __class__ cell of the body, which gets the class, or anything else. */
+Value op_class_bases(Value bases);
+Value op_class_prepare(Value name, Value bases, Value kwargs);
+Value op_class_create(Value name, Value bases, Value ns, Value kwargs, Value cell);
+int op_isinstance(Value v, Value cls);                /* isinstance(): cls a class, tuple or union; -1 raised */
+int op_issubclass(Value c, Value cls);
+int op_isinstance(Value v, Value cls);                /* a class or a tuple; 1, 0, -1 */
+int op_issubclass(Value v, Value cls);
 Value op_super(Value cls, Value self);                /* super(cls, self) */
 Value op_super_getattr(Value cls, Value self, Str *name);
 Value op_super_call(Value cls, Value self, Str *name, Value *args /* takes */, uint32_t n, Value kwnames);
@@ -86,6 +89,10 @@ Value op_yield_from_iter(Value v);                    /* the iterator of `yield 
 Value op_delegate_send(Value it, Value sent);         /* a yielded value; DONE: finished, its result is gen_result() */
 Value op_delegate_throw(Value it);                    /* the same with the pending exception thrown in */
 
+Value raise_stop(Value it);                           /* StopIteration, after op_next(it) gave DONE: with a generator's result */
+void gen_set_result(Value v /* takes */);             /* what gen_result() will give */
+void generator_finalize(Obj *o);
+
 /* --- match (ops_match.c) */
 int op_match_sequence(Value v);                       /* 1, 0 */
 int op_match_mapping(Value v);
@@ -102,10 +109,11 @@ void recursion_set_c_limit(int32_t limit);            /* how deep C code may nes
 /* --- start and end (runtime.c) */
 void module_register(Module *m);                      /* makes it known by name (sys.modules, import) */
 Module *module_find(const Str *name);
+int32_t module_slot(const Module *m, const Str *name); /* index in m->globals, or -1 */
+Value module_get(Module *m, Str *name);               /* borrowed: a global; UNSET */
+bool module_set(Module *m, Str *name, Value v);
+void module_forget_all(void);
 void runtime_finish_modules(void);
 uint32_t runtime_finish(void);                        /* clears globals, collects; with MOLT_DEBUG: leaked objects, else 0 */
-
-/* --- host (platform.h implements) */
-void platform_write(int fd, const void *data, uint32_t n);
 
 #endif

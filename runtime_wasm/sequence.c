@@ -64,30 +64,31 @@ bool check_arity(const char *name, uint32_t n, uint32_t min, uint32_t max) {
   return false;
 }
 
-/* Calls the special method `name` of v. 1 called, 0 absent or it declined (NotImplemented, or TypeError, which CPython
- * takes for "no hint"), -1 raised. */
-static int ask_for_length(Value v, Str *name) {
-  Value method = lookup_special(v, name);
-  if (method == UNSET) return 0;
-  Value hint = method == RAISED ? RAISED : call0(method);
-  if (method != RAISED) decref(method);
+/* The answer of v.__length_hint__(), checked. TypeError means "no hint" to CPython. */
+static bool ask_hint_method(Value v) {
+  Value hint = call_name0(v, S(__length_hint__)), i;
   if (hint == RAISED) {
-    if (!exc_matches(&TypeError_class)) return -1;
+    if (!exc_matches(&TypeError_class)) return false;
     exc_clear();
-    return 0;
+    return true;
   }
-  if (hint == NOT_IMPLEMENTED) return 0;
-  bool is_int = as_int(hint) != UNSET || name == S(__len__);
+  if (hint == NOT_IMPLEMENTED) return true;
+  bool is_int = (i = as_int(hint)) != UNSET;
   if (!is_int) raise_error(&TypeError_class, "__length_hint__ must be an integer, not %T", hint);
+  else if (int_sign(i) < 0) raise_error(&ValueError_class, "__length_hint__() should return >= 0");
+  bool ok = is_int && int_sign(i) >= 0;
   decref(hint);
-  return is_int ? 1 : -1;
+  return ok;
 }
 
 bool ask_length_hint(Value v) {
   if (!has_tag(v, T_INSTANCE)) return true;
-  int asked = ask_for_length(v, S(__len__));
-  if (asked == 0) asked = ask_for_length(v, S(__length_hint__));
-  return asked >= 0;
+  if (class_lookup(class_of(v), S(__len__)) != UNSET) {
+    if (op_len(v) >= 0) return true;
+    if (!exc_matches(&TypeError_class)) return false;
+    exc_clear();
+  }
+  return class_lookup(class_of(v), S(__length_hint__)) == UNSET || ask_hint_method(v);
 }
 
 Value sequence_fast(Value v, const char *message) {

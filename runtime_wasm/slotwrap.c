@@ -31,7 +31,9 @@ static Value none_or_raised(bool ok) { return ok ? NONE : RAISED; }
 /* ---------------------------------------------------------------- plain slots */
 static Value wrap_repr(Class *owner, Value self, Value *args, uint32_t n) {
   (void)args, (void)n;
-  return owner == &object_class ? object_repr(self) : owner->slots->repr(unwrap(self));
+  if (owner == &object_class) return object_repr(self);
+  bool names_class = owner->tag == T_SET || owner->tag == T_FROZENSET || owner->tag == T_BYTEARRAY;
+  return owner->slots->repr(names_class ? self : unwrap(self));
 }
 static Value wrap_str(Class *owner, Value self, Value *args, uint32_t n) {
   (void)args, (void)n;
@@ -115,11 +117,9 @@ static Value wrap_reflected_op(BinaryOp op, Class *owner, Value self, Value *arg
   return r == NOT_IMPLEMENTED && op == BIN_MUL ? sequence_op(op, owner, self, args[0]) : r;
 }
 static Value wrap_inplace_op(BinaryOp op, Class *owner, Value self, Value *args) {
-  Value payload = incref(unwrap(self)), r = owner->slots->inplace(op, payload, args[0]);
-  if (r == NOT_IMPLEMENTED) decref(payload);
-  if (r != unwrap(self) || self == r) return r;
-  decref(r);
-  return incref(self);
+  Value r = owner->slots->inplace(op, incref(self), args[0]);
+  if (r == NOT_IMPLEMENTED) decref(self);
+  return r;
 }
 #define WRAP_BINARY(id, ID)                                                               \
   static Value wrap_##id(Class *owner, Value self, Value *args, uint32_t n) {             \
@@ -267,7 +267,7 @@ static bool offers(const Class *c, const SlotRow *row) {
     case NEED_COMPARE: case NEED_OBJECT: return slot != NULL || c == &object_class;
     case NEED_MAKE: return slot != NULL;
     case NEED_INIT:
-      return c == &object_class || c == &BaseException_class || c == &property_class || c->tag == T_LIST || c->tag == T_DICT ||
+      return c == &object_class || c == &type_class || c == &BaseException_class || c == &property_class || c->tag == T_LIST || c->tag == T_DICT ||
              c->tag == T_SET || c->tag == T_BYTEARRAY;
     case NEED_ROOT: return c == &object_class || c == &type_class;
     case NEED_NUMBER: return slot != NULL && is_number(c) && !(row->arg && c == &float_class);

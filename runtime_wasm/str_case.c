@@ -1,37 +1,10 @@
 /* Case conversions and character tests of str. ASCII text is handled by bytes, without tables; the rest
    by code points, whose conversions may change their number. */
+#include "ascii_case.h"
 #include "text.h"
 #include "unicode.h"
 
 /* ----------------------------------------------------------- conversions */
-
-/* Converts ASCII text; `previous_cased` is what title() needs to know of the byte before. */
-typedef uint8_t (*AsciiConversion)(uint8_t c, bool first, bool previous_cased);
-
-static uint8_t ascii_to_lower(uint8_t c, bool first, bool previous_cased) {
-  (void)first, (void)previous_cased;
-  return (uint8_t)ascii_lower(c);
-}
-
-static uint8_t ascii_to_upper(uint8_t c, bool first, bool previous_cased) {
-  (void)first, (void)previous_cased;
-  return (uint8_t)ascii_upper(c);
-}
-
-static uint8_t ascii_to_swapped(uint8_t c, bool first, bool previous_cased) {
-  (void)first, (void)previous_cased;
-  return ascii_is_alpha(c) ? c ^ 0x20 : c;
-}
-
-static uint8_t ascii_to_title(uint8_t c, bool first, bool previous_cased) {
-  (void)first;
-  return (uint8_t)(previous_cased ? ascii_lower(c) : ascii_upper(c));
-}
-
-static uint8_t ascii_to_capitalized(uint8_t c, bool first, bool previous_cased) {
-  (void)previous_cased;
-  return (uint8_t)(first ? ascii_upper(c) : ascii_lower(c));
-}
 
 /* A position in the text being converted. */
 typedef struct Place {
@@ -87,12 +60,7 @@ static uint32_t to_capitalized(const Place *p, uint32_t *out) {
 static Value convert_ascii(const Str *s, AsciiConversion convert) {
   Str *result = str_alloc(s->size, s->length);
   if (result == NULL) return RAISED;
-  bool previous_cased = false;
-  for (uint32_t i = 0; i < s->size; i++) {
-    uint8_t c = (uint8_t)s->data[i];
-    result->data[i] = (char)convert(c, i == 0, previous_cased);
-    previous_cased = ascii_is_alpha(c);
-  }
+  convert((uint8_t *)result->data, str_data(s), s->size);
   return str_value(result);
 }
 

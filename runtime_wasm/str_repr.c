@@ -50,3 +50,19 @@ void write_str_repr(StrBuf *b, const Str *s, bool ascii) {
   }
   buf_write(b, &quote, 1);
 }
+
+/* ascii(v): the repr with what is not ASCII escaped. */
+Value op_ascii(Value v) {
+  Value text = op_repr(v);
+  if (text == RAISED || str_is_ascii(as_str(text))) return text;
+  const uint8_t *at = str_data(as_str(text)), *end = at + as_str(text)->size;
+  StrBuf b;
+  buf_init(&b);
+  while (at < end) {
+    uint32_t cp = utf8_next(&at);
+    if (cp < 0x80) buf_char(&b, cp);
+    else write_escape(&b, cp);
+  }
+  decref(text);
+  return buf_finish(&b);
+}

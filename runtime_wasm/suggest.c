@@ -55,10 +55,9 @@ typedef struct Search {
 static void consider(Search *s, Str *candidate) {
   if (s->n_candidates++ > MAX_CANDIDATES || str_equal(candidate, s->wanted)) return;
   uint32_t limit = (s->wanted->size + candidate->size + 3) * MOVE_COST / 6;
-  if (limit > s->distance - 1) limit = s->distance - 1;
+  if (limit > s->distance) limit = s->distance;
   uint32_t distance = edit_distance(s->wanted, candidate, limit);
-  bool tie = s->best && distance == s->distance && str_compare(candidate, s->best) < 0;
-  if (distance > limit && !tie) return;
+  if (distance > limit || (distance == s->distance && str_compare(candidate, s->best) > 0)) return;
   s->best = candidate;
   s->distance = distance;
 }

@@ -1,5 +1,6 @@
 /* traceback.c: where an exception passed, and printing it as CPython 3.12 does. */
 #include "exc.h"
+#include "platform.h"
 
 #define SHOWN_LIMIT 1000  /* entries, the innermost ones */
 #define REPEAT_LIMIT 3    /* equal entries in a row */

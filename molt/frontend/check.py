@@ -45,8 +45,7 @@ def _unsupported_syntax(unit: Unit) -> Iterator[Diagnostic]:
             case ast.AsyncFunctionDef(name=name):
                 yield _error("unsupported-async", f"'{name}' is asynchronous", unit, _head(node))
             case ast.TryStar(handlers=handlers):
-                for handler in handlers:
-                    yield _error("unsupported-except-star", "except* is not supported", unit, _head(handler))
+                yield _error("unsupported-except-star", "except* is not supported", unit, _head(handlers[0]))
             case ast.Constant(value=complex()):
                 yield _error("unsupported-complex", "imaginary literals are not supported", unit, span_of(node))
             case ast.TypeAlias():
@@ -59,7 +58,7 @@ def _unsupported_syntax(unit: Unit) -> Iterator[Diagnostic]:
 
 def _check_names(unit: Unit, target: Target, caught: Mapping[int, Caught], known: frozenset[str],
                  star_of_unknown: bool) -> Iterator[Diagnostic]:
-    bound = set(unit.scopes.global_bindings) | known | set(MODULE_NAMES)
+    bound = set(unit.scopes.global_bindings) | known | set(MODULE_NAMES) | _type_params(unit.tree)
     calls = {id(n.func): n for n in ast.walk(unit.tree) if isinstance(n, ast.Call)}
     for scope, node in unit.scopes.names:
         name = mangle(node.id, scope.private_class)
@@ -71,6 +70,12 @@ def _check_names(unit: Unit, target: Target, caught: Mapping[int, Caught], known
             yield _error("unsupported-builtin", f"'{name}' is not supported", unit, span_of(node), _INSTEAD[name])
         elif name not in target.builtins and not caught.get(id(node), frozenset()) & NAME_ERRORS and not _has_metaclass(scope):
             yield _unknown_name(unit, node, name)
+
+
+def _type_params(tree: ast.Module) -> set[str]:
+    """Names that only syntax reported elsewhere binds."""
+    return {n.name for n in ast.walk(tree) if isinstance(n, (ast.TypeVar, ast.ParamSpec, ast.TypeVarTuple))} | {
+        n.name.id for n in ast.walk(tree) if isinstance(n, ast.TypeAlias) and isinstance(n.name, ast.Name)}
 
 
 def _unknown_name(unit: Unit, node: ast.Name, name: str) -> Diagnostic:

@@ -10,7 +10,7 @@ from pathlib import Path
 from molt.base.source import Span
 from molt.diagnostics import CompileError, Diagnostic
 from molt.frontend.check import check_unit, missing_attribute
-from molt.frontend.guards import ATTRIBUTE_ERRORS, IMPORT_ERRORS, Caught, guarded_nodes
+from molt.frontend.guards import ATTRIBUTE_ERRORS, IMPORT_ERRORS, IN_FUNCTION, Caught, guarded_nodes
 from molt.frontend.lower import ModuleEnv, lower_module
 from molt.frontend.lower.imports import absolute_name
 from molt.frontend.lower.spans import span_of
@@ -68,6 +68,7 @@ class _Loader:
     c_modules: dict[str, None] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
     submodules: dict[str, set[str]] = field(default_factory=dict)  # package -> what `from package import` names in it
+    importers: dict[str, tuple[Unit, Span]] = field(default_factory=dict)  # who imported a module first, and where
     failures: list[Diagnostic] = field(default_factory=list)
 
     def main_script(self, path: Path) -> None:
@@ -108,14 +109,14 @@ class _Loader:
 
     def _follow_import(self, unit: Unit, node: ast.Import, caught: Caught) -> None:
         for alias in node.names:
-            if not self._add_with_parents(alias.name):
+            if not self._add_with_parents(alias.name, (unit, span_of(node))):
                 self._missing(unit, alias.name, span_of(node), caught)
 
     def _follow_from(self, unit: Unit, node: ast.ImportFrom, caught: Caught) -> None:
         if node.module == "__future__" and not node.level:
             return
-        name = absolute_name(unit.package, node)
-        if name is None or not self._add_with_parents(name):
+        name, here = absolute_name(unit.package, node), (unit, span_of(node))
+        if name is None or not self._add_with_parents(name, here):
             self._missing(unit, name or "." * node.level + (node.module or ""), span_of(node), caught)
             return
         located = self.resolver.find(name)
@@ -126,7 +127,7 @@ class _Loader:
             return
         own = _own_names(self.units[located.name])
         for alias in node.names:
-            if alias.name not in own and self._add_with_parents(f"{name}.{alias.name}"):
+            if alias.name not in own and self._add_with_parents(f"{name}.{alias.name}", here):
                 self.submodules.setdefault(name, set()).add(alias.name)
 
     def _check_c_names(self, unit: Unit, module: str, node: ast.ImportFrom, caught: Caught) -> None:
@@ -136,16 +137,18 @@ class _Loader:
             if alias.name != "*" and (problem := missing_attribute(unit, self.target, module, alias.name, span_of(alias))):
                 self.failures.append(problem)
 
-    def _add_with_parents(self, name: str) -> bool:
+    def _add_with_parents(self, name: str, importer: tuple[Unit, Span] | None = None) -> bool:
         """Adds a module after the packages it is in; false when one of them does not exist."""
         parent = name.rpartition(".")[0]
-        if parent and not self._add_with_parents(parent):
+        if parent and not self._add_with_parents(parent, importer):
             return False
         located = self.resolver.find(name)
         if located is None:
             return False
         if located.name != name:
             self.aliases[name] = located.name
+        if importer is not None:
+            self.importers.setdefault(located.name, importer)
         self._add(located)
         return True
 
@@ -161,8 +164,21 @@ class _Loader:
 
     def _missing(self, unit: Unit, name: str, span: Span, caught: Caught) -> None:
         """An import that nothing satisfies: an error, unless the program is prepared for it."""
-        if not unit.source.is_library and not caught & IMPORT_ERRORS:
+        if caught & IMPORT_ERRORS:
+            return
+        if not unit.source.is_library:
             self.failures.append(_not_found(unit, name, span, self.resolver))
+        elif IN_FUNCTION not in caught:
+            self._unusable_library(unit, name)
+
+    def _unusable_library(self, unit: Unit, missing: str) -> None:
+        """A module of the library cannot be imported: told where the program's own code asks for it."""
+        asked = unit.name
+        while unit.source.is_library:
+            asked = unit.name
+            unit, span = self.importers[asked]
+        self.failures.append(Diagnostic("unsupported-module", f"module '{asked}' is not supported: it needs '{missing}'",
+                                        unit.source, span))
 
     def finish(self) -> Program:
         """The program, if nothing is wrong with it."""
@@ -206,8 +222,9 @@ def _outside_stores(units: list[Unit]) -> dict[str, frozenset[str]]:
     """Names that modules set on one another: `module.name = value`."""
     stores: dict[str, set[str]] = {}
     for unit in units:
-        imported = {alias.asname or alias.name: alias.name for node in ast.walk(unit.tree) if isinstance(node, ast.Import)
-                    for alias in node.names}
+        aliases = [a for node in ast.walk(unit.tree) if isinstance(node, ast.Import) for a in node.names]
+        imported = {a.asname: a.name for a in aliases if a.asname} | {top: top for a in aliases if not a.asname
+                                                                      for top in [a.name.partition(".")[0]]}
         for node in ast.walk(unit.tree):
             if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name):
                 module = imported.get(node.value.id)

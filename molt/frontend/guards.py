@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 EVERYTHING = "*"
+IN_FUNCTION = "<function>"  # not an exception: the code runs only when a function is called
 _CATCH_ALL = frozenset({"Exception", "BaseException"})
 IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError", EVERYTHING})
 NAME_ERRORS = frozenset({"NameError", EVERYTHING})
@@ -44,7 +45,7 @@ def _children(node: ast.AST, caught: Caught) -> Iterator[tuple[ast.AST, Caught]]
         case ast.FunctionDef(body=body) | ast.AsyncFunctionDef(body=body):
             outside = [*node.decorator_list, node.args, *([node.returns] if node.returns else [])]
             yield from ((n, caught) for n in outside)
-            yield from ((s, frozenset()) for s in body)
+            yield from ((s, frozenset({IN_FUNCTION})) for s in body)
         case _:
             yield from ((child, caught) for child in ast.iter_child_nodes(node))
 

@@ -7,7 +7,7 @@ import io
 import sys
 import tokenize
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -77,6 +77,8 @@ def parse(source: SourceFile, package: str | None = None) -> Unit:
         raise CompileError([Diagnostic("syntax-error", str(error), source)]) from error
     postponed = _has_future(tree, "annotations")
     _skip_type_checking(tree)
+    if source.module != "__main__":
+        _skip_if(tree, _is_main_test)
     return Unit(source, tree, package, postponed)
 
 
@@ -105,7 +107,7 @@ def _skip_type_checking(tree: ast.Module) -> None:
                for alias in node.names if alias.name == "typing"}
     if not names and not modules:
         return
-    _rewrite_bodies(tree, names, modules)
+    _skip_if(tree, lambda test: _is_type_checking(test, names, modules))
     still_used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     for node in ast.walk(tree):
         for body in _bodies(node):
@@ -124,12 +126,13 @@ def _bodies(node: ast.AST) -> list[list[ast.stmt]]:
     return [body for body in found if isinstance(body, list) and body]
 
 
-def _rewrite_bodies(tree: ast.Module, names: set[str], modules: set[str]) -> None:
+def _skip_if(tree: ast.Module, is_false: Callable[[ast.expr], bool]) -> None:
+    """Leaves of each `if` whose test is known to be false what runs then."""
     for node in ast.walk(tree):
         for body in _bodies(node):
             kept: list[ast.stmt] = []
             for statement in body:
-                if isinstance(statement, ast.If) and _is_type_checking(statement.test, names, modules):
+                if isinstance(statement, ast.If) and is_false(statement.test):
                     kept += statement.orelse
                 else:
                     kept.append(statement)
@@ -138,6 +141,13 @@ def _rewrite_bodies(tree: ast.Module, names: set[str], modules: set[str]) -> Non
 
 def _pass_at(statement: ast.stmt) -> ast.stmt:
     return ast.copy_location(ast.Pass(), statement)
+
+
+def _is_main_test(test: ast.expr) -> bool:
+    match test:
+        case ast.Compare(left=ast.Name(id="__name__"), ops=[ast.Eq()], comparators=[ast.Constant(value="__main__")]):
+            return True
+    return False
 
 
 def _is_type_checking(test: ast.expr, names: set[str], modules: set[str]) -> bool:

@@ -206,7 +206,8 @@ def _open(b: _Builder, parent: Scope, node: ScopeNode, kind: str, name: str, pri
     if function.kind == MODULE or mangle(name, parent.private_class) in function.global_names:
         qualname = name
     else:
-        qualname = f"{function.qualname}{'.<locals>.' if function.kind == FUNCTION else '.'}{name}"
+        has_locals = function.kind == FUNCTION and not isinstance(function.node, ast.GeneratorExp)
+        qualname = f"{function.qualname}{'.<locals>.' if has_locals else '.'}{name}"
     scope = Scope(kind, node, name, qualname, parent, private_class)
     b.by_node[node] = scope
     return scope

@@ -35,7 +35,7 @@ def runtime_target() -> Target:
 _HOST_MODULES = ("_abc", "_codecs", "_collections", "_functools", "_io", "_operator", "_random", "_sre", "_stat", "_string", "_struct",
                  "_thread", "_weakref", "abc", "array", "atexit", "binascii", "collections", "contextlib", "copy", "dataclasses",
                  "datetime", "decimal", "enum", "errno", "fractions", "functools", "gc", "io", "itertools", "json", "math", "os",
-                 "pathlib", "random", "re", "statistics", "string", "struct", "sys", "textwrap", "time", "traceback", "types",
+                 "pathlib", "posixpath", "random", "re", "statistics", "string", "struct", "sys", "textwrap", "time", "traceback", "types",
                  "typing", "warnings", "weakref")
 
 

@@ -13,7 +13,8 @@ the way: the host's C stack does not grow with the program's recursion.
 from __future__ import annotations
 
 import sys
-from types import CellType
+from collections.abc import Callable
+from types import CellType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 from molt.interp import tracebacks
@@ -119,9 +120,9 @@ def run_generator(frame: Frame) -> bool:
 
 def _drive(frame: Frame, offset: int) -> int:
     """Executes from `offset` to the end of the function or of the innermost handler; gives where to go on."""
-    steps = frame.code.steps
+    steps, advance = frame.code.steps, frame.module.advance
     while True:
-        offset = _advance(frame, offset)
+        offset = advance(frame, offset)
         step = steps[offset]
         if step.kind is not Kind.CATCH:
             return _end(frame, step, offset)
@@ -221,44 +222,56 @@ def _goes_on(frame: Frame, step: Step, exception: BaseException) -> bool:
     return True
 
 
-def _advance(frame: Frame, offset: int) -> int:
-    """Executes steps up to one that `_drive` performs; gives its offset."""
-    steps = frame.code.steps
-    registers = frame.registers
-    while True:
-        try:
-            while True:
-                step = steps[offset]
-                kind = step.kind
-                if kind is Kind.PLAIN:
-                    registers[step.result] = step.function(*take(registers, step))
-                elif kind is Kind.FRAMED:
-                    _store(registers, step, step.function(frame, step.attrs, *take(registers, step)))
-                elif kind is Kind.CALL:
-                    registers[step.result] = step.function(frame, step.attrs, *take(registers, step))(
-                        *frame.take_arguments(), **frame.take_keywords())
-                elif kind is Kind.BRANCH:
-                    chosen = "then" if registers[step.operands[0]] else "else"
-                    offset = follow(registers, step.edges[chosen])
-                    continue
-                elif kind is Kind.JUMP:
-                    offset = follow(registers, step.edges["to"])
-                    continue
-                elif kind is Kind.MAY_END:
-                    registers[step.result] = step.function(frame, step.attrs, *take(registers, step))
-                    if registers[step.result] is DONE:
-                        registers[step.result] = None
-                        offset = follow(registers, step.edges["done"])
+def make_advance(globals: dict[str, Any]) -> Callable[[Frame, int], int]:
+    """The function that executes steps up to one that `_drive` performs, and gives its offset.
+
+    The host sees it call what the program calls, so it has the globals of the
+    program's module: classes made by calling a metaclass and `sys._getframe` get
+    `__module__` from there. Therefore it uses no globals of its own, only cells.
+    """
+    plain, framed, call, may_end, jump, branch = Kind.PLAIN, Kind.FRAMED, Kind.CALL, Kind.MAY_END, Kind.JUMP, Kind.BRANCH
+    take_operands, go_along, store_all, end_registers = take, follow, _store, drop
+    take_arguments, take_keywords = Frame.take_arguments, Frame.take_keywords
+    goes_on, anything, done = _goes_on, BaseException, DONE
+
+    def advance(frame: Frame, offset: int) -> int:
+        steps = frame.code.steps
+        registers = frame.registers
+        while True:
+            try:
+                while True:
+                    step = steps[offset]
+                    kind = step.kind
+                    if kind is plain:
+                        registers[step.result] = step.function(*take_operands(registers, step))
+                    elif kind is framed:
+                        store_all(registers, step, step.function(frame, step.attrs, *take_operands(registers, step)))
+                    elif kind is call:
+                        registers[step.result] = step.function(frame, step.attrs, *take_operands(registers, step))(
+                            *take_arguments(frame), **take_keywords(frame))
+                    elif kind is branch:
+                        offset = go_along(registers, step.edges["then" if registers[step.operands[0]] else "else"])
                         continue
-                else:
-                    return offset
-                if step.late:
-                    drop(registers, step.late)
-                offset += 1
-        except BaseException as exception:
-            if not _goes_on(frame, step, exception):
-                raise
-        offset = follow(registers, step.on_raise)
+                    elif kind is jump:
+                        offset = go_along(registers, step.edges["to"])
+                        continue
+                    elif kind is may_end:
+                        registers[step.result] = step.function(frame, step.attrs, *take_operands(registers, step))
+                        if registers[step.result] is done:
+                            registers[step.result] = None
+                            offset = go_along(registers, step.edges["done"])
+                            continue
+                    else:
+                        return offset
+                    if step.late:
+                        end_registers(registers, step.late)
+                    offset += 1
+            except anything as exception:
+                if not goes_on(frame, step, exception):
+                    raise
+            offset = go_along(registers, step.on_raise)
+
+    return FunctionType(advance.__code__, globals, "advance", None, advance.__closure__)
 
 
 def _store(registers: list[Any], step: Step, result: Any) -> None:

@@ -173,7 +173,8 @@ def _unpacker(n_results: int, starred: int | None) -> Callable[[Any], tuple[Any,
     """A host function that unpacks, so that the messages are the host's."""
     names = [f"v{index}" for index in range(n_results)]
     targets = ["*" * (index == starred) + name for index, name in enumerate(names)]
-    text = f"def unpack(v):\n    [{', '.join(targets)}] = v\n    return [{', '.join(names)}]\n"
+    result = names[0] if n_results == 1 else f"[{', '.join(names)}]"
+    text = f"def unpack(v):\n    [{', '.join(targets)}] = v\n    return {result}\n"
     namespace: dict[str, Any] = {"__name__": __name__, "__builtins__": builtins}
     exec(compile(text, __file__, "exec"), namespace)
     return namespace["unpack"]

@@ -8,7 +8,7 @@ callee holds the arguments.
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import CellType, FunctionType
+from types import CellType, FunctionType, MethodType
 from typing import Any
 
 from molt.interp.machine import Frame
@@ -22,6 +22,9 @@ _GENERIC_GETATTR = frozenset(cls.__getattribute__ for cls in (
 
 @framed("call")
 def call(frame: Frame, attrs: dict[str, Any], f: Any, *args: Any) -> Any:
+    if type(f) is MethodType:
+        _pass(frame, attrs["kwnames"], [f.__self__, *args])
+        return f.__func__
     _pass(frame, attrs["kwnames"], [*args])
     return f
 
@@ -38,8 +41,11 @@ def call_method(frame: Frame, attrs: dict[str, Any], o: Any, *args: Any) -> Any:
 
 @framed("call_ex")
 def call_ex(frame: Frame, attrs: dict[str, Any], f: Any, args: tuple[Any, ...], kwargs: Any) -> Any:
-    frame.arguments = [*args]
     frame.keywords = None if kwargs is UNSET else kwargs
+    if type(f) is MethodType:
+        frame.arguments = [f.__self__, *args]
+        return f.__func__
+    frame.arguments = [*args]
     return f
 
 

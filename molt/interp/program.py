@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import importlib
 import linecache
@@ -16,6 +17,7 @@ from typing import Any
 from molt.interp import ops_basic, ops_calls, ops_exceptions, ops_match, ops_names, stubs, tracebacks  # noqa: F401
 from molt.interp.code import Code
 from molt.interp.host import Host, set_host_recursion_limit
+from molt.interp.machine import make_advance
 from molt.ir.core import Module
 
 _BODY = "<module>"
@@ -43,6 +45,8 @@ class ModuleState:
         self.module = module
         self.globals = globals
         self.program = program
+        globals["__builtins__"] = {**builtins.__dict__, stubs.STATE_BUILTIN: self}
+        self.advance = make_advance(globals)
         self._codes: dict[str, tuple[Code, CodeType]] = {}
 
     def make_function(self, symbol: str, defaults: tuple | None = None, cells: tuple[CellType, ...] = ()) -> FunctionType:
@@ -51,7 +55,7 @@ class ModuleState:
             code = Code(self.module.functions[symbol], self.module.source)
             self._codes[symbol] = code, stubs.make_stub_code(code)
         code, stub = self._codes[symbol]
-        return stubs.make_function(code, stub, self, defaults, cells)
+        return stubs.make_function(code, stub, self.globals, defaults, cells)
 
 
 class Program:

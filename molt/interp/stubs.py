@@ -11,7 +11,6 @@ from __future__ import annotations
 import ast
 import sys
 import warnings
-from collections.abc import Callable
 from types import CellType, CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
@@ -22,12 +21,18 @@ from molt.interp.machine import Frame, run_function, run_generator
 if TYPE_CHECKING:
     from molt.interp.program import ModuleState
 
+STATE_BUILTIN = ".state"  # the name under which a stub finds its ModuleState, in the module's own copy of the builtins
 # Constants that stand for what they name.
 _MAKE_FRAME, _RUN, _RESULT, _SEND, _THROW = "<make frame>", "<run>", "<result>", "<send>", "<throw>"
 
 
 def make_stub_code(code: Code) -> CodeType:
-    """The host code of a function, but for the constants that `bind` fills in."""
+    """The host code of a function.
+
+    Host code objects are no part of the host's cycle collection: this one holds
+    nothing that belongs to a module's state or to a closure. It finds the state
+    among its builtins and takes its cells from a lambda of its own.
+    """
     info = code.info
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", SyntaxWarning)  # "'str' object is not callable"
@@ -39,21 +44,27 @@ def make_stub_code(code: Code) -> CodeType:
     return host.replace(
         co_name=info.name, co_qualname=info.qualname, co_firstlineno=first_line,
         co_code=host.co_code + NOP * len(code.spans),
-        co_linetable=line_table(len(host.co_code) // 2, code.spans, first_line))
+        co_linetable=line_table(len(host.co_code) // 2, code.spans, first_line),
+        co_consts=_constants(code, host))
 
 
-def make_function(code: Code, stub: CodeType, module: ModuleState, defaults: tuple | None,
-                  cells: tuple[CellType, ...]) -> FunctionType:
-    """A host function over `cells` (in the order of FuncInfo.free)."""
-    def make_frame(arguments: list[Any]) -> Frame:
-        return Frame(code, module, cells, arguments)
+def _constants(code: Code, host: CodeType) -> tuple[Any, ...]:
+    order = [host.co_freevars.index(name) for name in code.info.free]
+
+    def make_frame(module: ModuleState, arguments: list[Any], closure: tuple[CellType, ...]) -> Frame:
+        return Frame(code, module, tuple([closure[index] for index in order]), arguments)
 
     run = run_generator if code.info.is_generator else run_function
-    constants = {_MAKE_FRAME: make_frame, _RUN: run, _RESULT: Frame.take_result, _SEND: _send, _THROW: _throw}
-    stub = stub.replace(co_consts=tuple(_fill(constant, constants) for constant in stub.co_consts))
+    meaning = {_MAKE_FRAME: make_frame, _RUN: run, _RESULT: Frame.take_result, _SEND: _send, _THROW: _throw}
+    return tuple(meaning.get(constant, constant) if isinstance(constant, str) else constant for constant in host.co_consts)
+
+
+def make_function(code: Code, stub: CodeType, globals: dict[str, Any], defaults: tuple | None,
+                  cells: tuple[CellType, ...]) -> FunctionType:
+    """A host function over `cells` (in the order of FuncInfo.free)."""
     by_name = dict(zip(code.info.free, cells, strict=True))
     closure = tuple(by_name[name] for name in stub.co_freevars) or None
-    function = FunctionType(stub, module.globals, code.info.name, defaults, closure)
+    function = FunctionType(stub, globals, code.info.name, defaults, closure)
     function.__doc__ = code.info.doc
     return function
 
@@ -66,10 +77,6 @@ def _throw(frame: Frame) -> None:
     frame.thrown = sys.exception()
 
 
-def _fill(constant: Any, constants: dict[str, Callable[..., Any]]) -> Any:
-    return constants.get(constant, constant) if isinstance(constant, str) else constant
-
-
 def _nested_code(host: CodeType) -> CodeType:
     (nested,) = (constant for constant in host.co_consts if isinstance(constant, CodeType))
     return nested
@@ -79,8 +86,9 @@ def _stub_tree(code: Code) -> ast.Module:
     """`def stub(...)`, within a function that has the free variables as locals, if there are any."""
     info = code.info
     names = list(info.params)
+    arguments = ast.List([_load(name) for name in names], ast.Load())
     body: list[ast.stmt] = [
-        ast.Assign([_store(FRAME_LOCAL)], _call(_MAKE_FRAME, ast.List([_load(name) for name in names], ast.Load()))),
+        ast.Assign([_store(FRAME_LOCAL)], _call(_MAKE_FRAME, _load(STATE_BUILTIN), arguments, _closure(code))),
         *([ast.Delete([ast.Name(name, ast.Del()) for name in names])] if names else []),
     ]
     frame = _load(FRAME_LOCAL)
@@ -88,14 +96,21 @@ def _stub_tree(code: Code) -> ast.Module:
         body += [_generator_loop(frame), ast.Return(_call(_RESULT, frame))]
     else:
         body.append(ast.Return(_call(_RUN, frame)))
-    if info.free:
-        body.insert(0, ast.If(ast.Constant(0), [ast.Expr(_load(name)) for name in info.free], []))
     stub: ast.stmt = ast.FunctionDef("stub", _parameters(code), body, [], lineno=1)
     if info.free:
         outer_body = [ast.Assign([_store(name)], ast.Constant(None)) for name in info.free]
         no_parameters = ast.arguments([], [], None, [], [], None, [])
         stub = ast.FunctionDef("outer", no_parameters, [*outer_body, stub], [], lineno=1)
     return ast.fix_missing_locations(ast.Module([stub], []))
+
+
+def _closure(code: Code) -> ast.expr:
+    """The stub's cells, as a tuple in the order of co_freevars."""
+    names: list[ast.expr] = [_load(name) for name in code.info.free]
+    if not names:
+        return ast.Tuple([], ast.Load())
+    no_parameters = ast.arguments([], [], None, [], [], None, [])
+    return ast.Attribute(ast.Lambda(no_parameters, ast.Tuple(names, ast.Load())), "__closure__", ast.Load())
 
 
 def _generator_loop(frame: ast.expr) -> ast.stmt:

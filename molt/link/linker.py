@@ -9,7 +9,6 @@ from pathlib import Path
 from molt.link.runtime import Runtime, zig
 
 STACK_BYTES = 1 << 20  # the shadow stack: arrays and addressable locals; the engine has its own for the rest
-EXPORTS = ("cabi_realloc", "_initialize", "wasi:cli/run@0.2.0#run", "molt:runtime/status@0.1.0#exit-code")
 
 
 class LinkError(Exception):
@@ -25,8 +24,8 @@ def link(objects: list[bytes], runtime: Runtime, *, keep_names: bool = True) -> 
             paths[-1].write_bytes(data)
         out = Path(scratch) / "core.wasm"
         command = zig("wasm-ld", "--no-entry", "--gc-sections", "--stack-first", "-z", f"stack-size={STACK_BYTES}", "-O2",
-                      *(f"--export={name}" for name in EXPORTS), *([] if keep_names else ["--strip-all"]),
-                      "-o", str(out), *map(str, paths), str(runtime.archive), *map(str, runtime.libraries))
+                      *([] if keep_names else ["--strip-all"]),
+                      "-o", str(out), *map(str, paths), str(runtime.start), str(runtime.archive), *map(str, runtime.libraries))
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
             raise LinkError(done.stderr.strip() or f"wasm-ld failed with status {done.returncode}")

@@ -13,7 +13,6 @@ LIBRARY: dict[str, str] = {
     "keyword": "",
     "operator": "",
     "reprlib": "",
-    "sched": "",
     "stat": "",
     "token": "",
 }

@@ -2,9 +2,9 @@
  * tests/runtime/test_numbers.py, which compares with CPython.
  *
  *     binary OP a b | compare OP a b | unary OP a | repr - a | hash - a | format - a spec | int - a [base] | float - a
- *     pow3 - a b m | base N a | int. NAME self args... | float. NAME self args... | math NAME args... | iterable NAME items...
+ *     pow3 - a b m | base N a | int. NAME self args... | float. NAME self args... | math NAME args...
  *
- * A value is i123, f0x1.8p+3, s<hex of UTF-8>, y<hex of bytes>, T, F or N.
+ * A value is i123, f0x1.8p+3, s<hex of UTF-8>, y<hex of bytes>, T, F, N or a list l<item>,<item>; k<name> makes the value after it a keyword argument.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -36,7 +36,21 @@ static uint32_t decode_hex(const char *hex, char *out) {
   return count;
 }
 
-static Value read_value(const char *word) {
+static Value read_value(char *word);
+
+static Value read_list(char *items) {
+  Value list = list_new(0);
+  while (*items != '\0') {
+    size_t length = strcspn(items, ",");
+    bool last = items[length] == '\0';
+    items[length] = '\0';
+    list_append((List *)as_obj(list), read_value(items));
+    items += length + !last;
+  }
+  return list;
+}
+
+static Value read_value(char *word) {
   static char data[LINE_MAX_BYTES];
   switch (word[0]) {
     case 'i': return int_parse(word + 1, (uint32_t)strlen(word + 1), 10, NONE);
@@ -46,6 +60,7 @@ static Value read_value(const char *word) {
       uint32_t size = decode_hex(word + 1, data);
       return bytes_new((const uint8_t *)data, size);
     }
+    case 'l': return read_list(word + 1);
     case 'T': return TRUE_;
     case 'F': return FALSE_;
     default: return NONE;
@@ -60,14 +75,10 @@ static const MethodDef *find(const MethodDef *const *table, const char *name) {
   exit(2);
 }
 
-static Value call_method_def(Class *cls, const char *name, Value *args, uint32_t n) {
+static Value call_method_def(Class *cls, const char *name, Value *args, uint32_t n, Value kwnames) {
   const MethodDef *def = find(cls->methods, name);
-  if ((def->flags & METHOD_CLASS) != 0) return call_builtin(def, cls, class_value(cls), args, n, NONE);
-  return call_builtin(def, cls, args[0], args + 1, n - 1, NONE);
-}
-
-static Value make(Class *cls, Value *args, uint32_t n) {
-  return cls->slots->make(cls, args, n, NONE);
+  if ((def->flags & METHOD_CLASS) != 0) return call_builtin(def, cls, class_value(cls), args, n, kwnames);
+  return call_builtin(def, cls, args[0], args + 1, n - 1, kwnames);
 }
 
 static Value hash_of(Value v) {
@@ -75,60 +86,59 @@ static Value hash_of(Value v) {
   return op_hash(v, &hash) ? int_from_i64(hash) : RAISED;
 }
 
-static Value list_of(Value *args, uint32_t n) {
-  Value list = list_new(n);
-  for (uint32_t i = 0; i < n; i++) list_append((List *)as_obj(list), incref(args[i]));
-  return list;
-}
-
-static Value evaluate(const char *op, const char *name, Value *args, uint32_t n) {
+/* n counts the positional arguments; those of kwnames follow them. */
+static Value evaluate(const char *op, const char *name, Value *args, uint32_t n, Value kwnames) {
   if (strcmp(op, "binary") == 0) return op_binary((BinaryOp)atoi(name), args[0], args[1]);
   if (strcmp(op, "compare") == 0) return op_compare((CompareOp)atoi(name), args[0], args[1]);
   if (strcmp(op, "unary") == 0) return op_unary((UnaryOp)atoi(name), args[0]);
   if (strcmp(op, "repr") == 0) return incref(args[0]);
   if (strcmp(op, "hash") == 0) return hash_of(args[0]);
   if (strcmp(op, "format") == 0) return op_format(args[0], args[1]);
-  if (strcmp(op, "int") == 0) return make(&int_class, args, n);
-  if (strcmp(op, "float") == 0) return make(&float_class, args, n);
+  if (strcmp(op, "int") == 0) return int_class.slots->make(&int_class, args, n, kwnames);
+  if (strcmp(op, "float") == 0) return float_class.slots->make(&float_class, args, n, kwnames);
   if (strcmp(op, "pow3") == 0) return op_pow3(args[0], args[1], args[2]);
   if (strcmp(op, "base") == 0) return int_to_base(as_int(args[0]), (uint32_t)atoi(name));
-  if (strcmp(op, "int.") == 0) return call_method_def(&int_class, name, args, n);
-  if (strcmp(op, "float.") == 0) return call_method_def(&float_class, name, args, n);
-  if (strcmp(op, "math") == 0) return call_builtin(find(math_functions, name), NULL, NONE, args, n, NONE);
-  Value list = list_of(args, n), result; /* "iterable": a math function of one list */
-  result = call_builtin(find(math_functions, name), NULL, NONE, &list, 1, NONE);
-  decref(list);
-  return result;
+  if (strcmp(op, "int.") == 0) return call_method_def(&int_class, name, args, n, kwnames);
+  if (strcmp(op, "float.") == 0) return call_method_def(&float_class, name, args, n, kwnames);
+  return call_builtin(find(math_functions, name), NULL, NONE, args, n, kwnames);
+}
+
+static void print_text(Value text) {
+  printf("%.*s\n", (int)as_str(text)->size, as_str(text)->data);
+  decref(text);
+}
+
+static void print_exception(void) {
+  Value exception = exc_take();
+  printf("!%s ", class_of(exception)->name);
+  print_text(op_str(exception));
+  decref(exception);
 }
 
 static void print_result(Value result) {
-  const char *mark = "";
-  Value shown = result;
-  if (result == RAISED) {
-    shown = exc_take();
-    printf("!%s ", class_of(shown)->name);
-    mark = "!";
+  Value text = result == RAISED ? RAISED : op_repr(result);
+  if (text == RAISED) print_exception();
+  else print_text(text);
+  decref(result);
+}
+
+static void run(char *line) {
+  Value args[ARGS_MAX], names[ARGS_MAX];
+  uint32_t n = 0, n_names = 0;
+  const char *op = strtok(line, " \n"), *name = strtok(NULL, " \n");
+  for (char *word; n < ARGS_MAX && (word = strtok(NULL, " \n")) != NULL;) {
+    if (word[0] == 'k') names[n_names++] = str_from_cstr(word + 1);
+    else args[n++] = read_value(word);
   }
-  Value text = *mark != '\0' ? op_str(shown) : op_repr(shown);
-  if (text == RAISED) { /* beyond the digits limit */
-    exc_clear();
-    printf("unprintable\n");
-  } else {
-    printf("%.*s\n", (int)as_str(text)->size, as_str(text)->data);
-    decref(text);
-  }
-  decref(shown);
+  Value kwnames = n_names == 0 ? NONE : tuple_from_array(names, n_names);
+  print_result(evaluate(op, name, args, n - n_names, kwnames));
+  decref(kwnames);
+  while (n_names > 0) decref(names[--n_names]);
+  while (n > 0) decref(args[--n]);
 }
 
 int main(void) {
   static char line[LINE_MAX_BYTES];
-  while (fgets(line, sizeof line, stdin) != NULL) {
-    Value args[ARGS_MAX];
-    uint32_t n = 0;
-    const char *op = strtok(line, " \n"), *name = strtok(NULL, " \n");
-    for (const char *word; n < ARGS_MAX && (word = strtok(NULL, " \n")) != NULL;) args[n++] = read_value(word);
-    print_result(evaluate(op, name, args, n));
-    while (n > 0) decref(args[--n]);
-  }
+  while (fgets(line, sizeof line, stdin) != NULL) run(line);
   return 0;
 }

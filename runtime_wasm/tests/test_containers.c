@@ -29,7 +29,7 @@ static Value count_to(int64_t n) {
 /* A call of a method; takes receiver and arguments. */
 static Value method(Value self, const char *name, uint32_t n, const Value *args) {
   Value copy[4], key = text(name);
-  memcpy(copy, args, n * sizeof(Value));
+  for (uint32_t i = 0; i < n; i++) copy[i] = args[i];
   Value v = call_method(self, as_str(key), copy, n, NONE);
   decref(key);
   decref(self);
@@ -241,8 +241,11 @@ static void test_iterators(void) {
   EXPECT(MAKE(&map_class, NONE), "TypeError: map() must have at least two arguments.");
   EXPECT(MAKE(&filter_class, NONE), "TypeError: filter expected 2 arguments, got 1");
   EXPECT(make(&enumerate_class, 0, NULL), "TypeError: enumerate() missing required argument 'iterable'");
-  Value zip = zip_class.slots->make(&zip_class, (Value[]){list_new(0), TRUE_}, 1, op_tuple((Value[]){text("strict")}, 1));
-  EXPECT(listed(zip), "[]");
+  Value names = op_tuple((Value[]){text("strict")}, 1), none = list_new(0);
+  EXPECT(listed(zip_class.slots->make(&zip_class, (Value[]){none, TRUE_}, 1, names)), "[]");
+  EXPECT(zip_class.slots->make(&zip_class, (Value[]){none, TRUE_, TRUE_}, 2, names), "TypeError: 'bool' object is not iterable");
+  decref(names);
+  decref(none);
 }
 
 int main(void) {
@@ -253,5 +256,8 @@ int main(void) {
   test_set();
   test_range_slice();
   test_iterators();
+  uint32_t leaked = runtime_finish();
+  if (leaked) mem_dump_live();
+  CHECK(leaked == 0);
   return check_report();
 }

@@ -196,10 +196,9 @@ static Value run_case(void) {
   return outcome(result);
 }
 
-int main(int argc, char **argv) {
+static void run_cases(FILE *file) {
   static char line[LINE_SIZE], copy[LINE_SIZE], expected[LINE_SIZE];
-  FILE *file = argc == 2 ? fopen(argv[1], "r") : NULL;
-  if (file == NULL) return fprintf(stderr, "usage: test_text CASES.txt\n"), 2;
+  rewind(file);
   while (fgets(line, sizeof line, file) != NULL) {
     strcpy(copy, line);
     cursor = line;
@@ -211,6 +210,17 @@ int main(int argc, char **argv) {
     CHECK(same);
     decref(shown);
   }
+}
+
+int main(int argc, char **argv) {
+  FILE *file = argc == 2 ? fopen(argv[1], "r") : NULL;
+  if (file == NULL) return fprintf(stderr, "usage: test_text CASES.txt\n"), 2;
+  run_cases(file);
+#ifdef MOLT_DEBUG
+  uint32_t live = mem_live_objects(); /* classes keep their method objects, once made */
+  run_cases(file);
+  CHECK(mem_live_objects() == live);
+#endif
   fclose(file);
   return check_report();
 }

@@ -273,6 +273,15 @@ def coding(cases):
                 cases.add("encode", text, encoding=encoding, errors=handler)
             for data in (b"a\xffb", b"\xe2\x82", b"\xe2\x82(", b"\xed\xa0\x80", b"\xf0\x9f\x98", b"ok", b"\xc3\xa9\x80", b"\xed\xa0", b"\xf5\x80"):
                 cases.add("decode", data, encoding, handler)
+    wide = ["utf-16", "utf-16-le", "UTF-16BE", "utf-32", "utf-32-le", "utf_32_be", "utf-8-sig"]
+    for encoding in wide:
+        for handler in handlers:
+            for text in ("", "aé日😀", "a\udc80\ud800b", "\ud800"):
+                cases.add("encode", text, encoding, handler)
+            for data in (b"a", b"a\0", b"a\0b", b"\xff\xfea\0", b"\xfe\xff\0a", b"\x00\xd8", b"\x00\xd8a", b"\x00\xd8a\0",
+                         b"\x00\xdca\0", b"\xd8\x00\xdc\x00", b"\0\0\0a", b"a\0\0\0", b"\0\0\x11\0", b"\0\xd8\0\0", b"\0\0\xd8\0",
+                         b"\xff\xfe\0\0a\0\0\0", b"\0\0\xfe\xff\0\0\0a", b"\xef\xbb\xbfa", b"\xef\xbb\xbf\xff", b"\xff\xff\xff\xff"):
+                cases.add("decode", data, encoding, handler)
     for value in ("ab", "AB cd", "a", "zz", " 00 ff ", "é", "0 1"):
         cases.add("fromhex", b"", value)
     for args in ((":",), (":", 2), (":", -2), ("-", 3), (b".",), ("ab",), (1,), ("é",), (":", 0), ("",)):

@@ -36,6 +36,8 @@ def encode(value: object) -> str:
             return "s" + value.encode().hex()
         case bytes():
             return "y" + value.hex()
+        case list():
+            return "l" + ",".join(map(encode, value))
         case _:
             return "N"
 
@@ -47,8 +49,10 @@ def answer(call: Callable[[], object]) -> str:
         return f"!{type(error).__name__} {error}"
 
 
-def case(op: str, name: str, args: list[object], call: Callable[[], object]) -> Case:
-    return " ".join([op, name, *map(encode, args)]), answer(call)
+def case(op: str, name: str, args: list[object], call: Callable[[], object], **keywords: object) -> Case:
+    """`call` must make the same call with these arguments."""
+    named = [f"k{key} {encode(value)}" for key, value in keywords.items()]
+    return " ".join([op, name, *map(encode, args), *named]), answer(call)
 
 
 def random_int(rng: random.Random, bits: int = 400) -> int:
@@ -152,9 +156,9 @@ def method_cases(rng: random.Random) -> Iterator[Case]:
     yield case("int.", "__round__", [i, places], lambda: i.__round__(places))
     yield case("float.", "__round__", [d, places], lambda: d.__round__(places))
     size, order, signed = rng.randrange(-1, 60), rng.choice(["little", "big", "x"]), rng.random() < 0.5
-    yield case("int.", "to_bytes", [i, size, order, signed], lambda: i.to_bytes(size, order, signed=signed))
+    yield case("int.", "to_bytes", [i, size, order], lambda: i.to_bytes(size, order, signed=signed), signed=signed)
     data = rng.choice([rng.randbytes(rng.randrange(0, 20)), b"\x80\0\0\0\0", b"\xff" * rng.randrange(0, 13), b"\0" * 4 + b"\x80"])
-    yield case("int.", "from_bytes", [data, order, signed], lambda: int.from_bytes(data, order, signed=signed))
+    yield case("int.", "from_bytes", [data, order], lambda: int.from_bytes(data, order, signed=signed), signed=signed)
     text = rng.choice([d.hex(), "0x" + "".join(rng.choice("0123456789abcdefABC.") for _ in range(rng.randrange(1, 25))) + rng.choice(["", "p-1070", "p1010", "p3", "p"]), " inf ", "-NaN", "1.8P1 x"])  # fmt: skip
     yield case("float.", "fromhex", [text], lambda: float.fromhex(text))
 
@@ -178,14 +182,18 @@ def math_cases(rng: random.Random) -> Iterator[Case]:
     yield case("math", "isqrt", [abs(i)], lambda: math.isqrt(abs(i)))
     yield case("math", "ldexp", [a, exponent], lambda: math.ldexp(a, exponent))
     steps = rng.choice([0, 1, 2, 1000, 2**62, 2**63, 2**64, 2**70, -1])
-    yield case("math", "nextafter", [a, b, steps], lambda: math.nextafter(a, b, steps=steps))
+    yield case("math", "nextafter", [a, b], lambda: math.nextafter(a, b, steps=steps), steps=steps)
     n, k = rng.choice([rng.randrange(-1, 40), rng.randrange(0, 500), 2**70]), rng.randrange(-1, 45)
     yield case("math", "comb", [n, k], lambda: math.comb(n, k))
     yield case("math", "perm", [n, k], lambda: math.perm(n, k))
     yield case("math", "factorial", [k], lambda: math.factorial(k))
     floats = [random_float(rng) if rng.random() < 0.05 else rng.uniform(-1, 1) * 10.0 ** rng.randrange(-20, 20) for _ in range(rng.randrange(0, 40))]
-    yield case("iterable", "fsum", floats, lambda: math.fsum(floats))
-    yield case("iterable", "prod", floats[:8] + [i], lambda: math.prod([*floats[:8], i]))
+    yield case("math", "fsum", [floats], lambda: math.fsum(floats))
+    yield case("math", "prod", [[*floats[:8], i]], lambda: math.prod([*floats[:8], i]))
+    p, q = ([rng.choice([random_int(rng), x]) for x in floats] for _ in range(2))
+    yield case("math", "sumprod", [p, q], lambda: math.sumprod(p, q))
+    yield case("math", "sumprod", [floats, floats[::-1]], lambda: math.sumprod(floats, floats[::-1]))
+    yield case("math", "dist", [floats[:6], p[:6]], lambda: math.dist(floats[:6], p[:6]))
     yield case("math", "hypot", floats[:6], lambda: math.hypot(*floats[:6]))
 
 
@@ -197,3 +205,55 @@ def cases(seed: int, rounds: int) -> Iterator[Case]:
     for _ in range(rounds):
         for group in GROUPS:
             yield from group(rng)
+
+
+def chosen_cases() -> Iterator[Case]:
+    """Errors and edges that random arguments hardly reach."""
+    for text, *base in [("1" * 5000,), ("1" * 4300, 10), ("1" * 4301,), ("f" * 5000, 16), ("", 0), ("_", 0), ("0x_f", 0), ("0x__f", 0),
+                        ("00", 0), ("0_0", 0), ("01", 0), ("-0b11", 2), ("- 1",), ("a" * 300,), ("1\0",), ("\u2003-٣\n",), ("0o17", 8)]:  # fmt: skip
+        yield case("int", "-", [text, *base], lambda text=text, base=base: int(text, *base))
+    for value in [math.inf, -math.inf, math.nan, None, b"12", b" 0x1", b"\x1c1", True, 1e30]:
+        yield case("int", "-", [value], lambda value=value: int(value))
+        yield case("float", "-", [value], lambda value=value: float(value))
+    yield case("int", "-", [5, 10], lambda: int(5, 10))
+    yield case("int", "-", [], lambda: int())
+    for text in ["1_000.5e1_0", "1__0", "_1", "1_", "1._5", "1e_5", "infinity", "-INF", "+nan", "in", "1e400", "1e-400", "0x1p3", ".", "e5", "1.e5"]:
+        yield case("float", "-", [text], lambda text=text: float(text))
+    yield case("binary", "8", [10, 4299], lambda: 10**4299)
+    yield case("binary", "8", [10, 4300], lambda: 10**4300)
+    big = 10**4200
+    for a, b in [(big, 3), (big, 7**4000), (1, big), (-big, 10**4190), (0, -5), (0, -(2**70)), (2**1100, 2**1099 - 1)]:
+        yield case("binary", "4", [a, b], lambda a=a, b=b: a / b)
+        yield case("binary", "7", [a, b], lambda a=a, b=b: divmod(a, b))
+    for n, k in [(2**70, 0), (2**70, 2), (10, 2**70), (2**70, 2**70 - 3), (2**70, 2**69), (-1, 2), (3, -1)]:
+        yield case("math", "comb", [n, k], lambda n=n, k=k: math.comb(n, k))
+        if k < 2**64:
+            yield case("math", "perm", [n, k], lambda n=n, k=k: math.perm(n, k))
+    for name, args in [("factorial", [-1]), ("factorial", [2**70]), ("factorial", [1.5]), ("isqrt", [-1]), ("isqrt", [2.0]), ("gcd", []),
+                       ("gcd", [0, 0]), ("lcm", []), ("lcm", [0, 5]), ("gcd", [1.0]), ("log", [0]), ("log", [-1]), ("log", [10**400]),
+                       ("log", [10**400, 10]), ("log", [2, 1]), ("log", [2, 0]), ("log2", [2**2000]), ("log10", [10**400]), ("log", ["x"]),
+                       ("sqrt", [-1]), ("sqrt", ["x"]), ("exp", [1000]), ("pow", [0, -1]), ("pow", [-8, 1 / 3]), ("pow", [10, 400]),
+                       ("fmod", [math.inf, 1]), ("fmod", [1, 0]), ("remainder", [1, 0]), ("gamma", [0]), ("gamma", [-1]), ("gamma", [200]),
+                       ("gamma", [-math.inf]), ("lgamma", [-2]), ("lgamma", [-math.inf]), ("lgamma", [1e308]), ("acos", [2]), ("atanh", [1]),
+                       ("ldexp", [1.0, 2.0]), ("ldexp", [1.0, 10**30]), ("ceil", [math.inf]), ("floor", [math.nan]), ("floor", ["x"]),
+                       ("trunc", ["x"]), ("ulp", [math.inf]),
+                       ("cosh", [1000]), ("log1p", [-1]), ("hypot", []), ("hypot", [math.nan, math.inf]),
+                       ("hypot", [1e308, 1e308]), ("hypot", [5e-324, 5e-324]), ("prod", [5])]:  # fmt: skip
+        yield case("math", name, args, lambda name=name, args=args: getattr(math, name)(*args))
+    for name, args, keywords in [("nextafter", [1.0, 2.0], {"steps": -1}), ("nextafter", [0.0, -1.0], {"steps": 3}),
+                                 ("isclose", [1.0, 1.0], {"rel_tol": -1.0}), ("isclose", [1.0, 1.1], {"abs_tol": 0.2}),
+                                 ("nextafter", [1.0, 2.0], {"step": 1}), ("isclose", [1.0], {"b": 1.0})]:  # fmt: skip
+        yield case("math", name, args, lambda name=name, args=args, keywords=keywords: getattr(math, name)(*args, **keywords), **keywords)
+    for p, q in [([1, 2], [1]), ([], []), ([1, 2, 3], [4, 5, 6]), ([True, 2.5], [3, 4]), ([10, 20], ["a", "b"]), ([math.inf, 1.0], [0.0, 2.0]),
+                 ([1e308, 1e308], [10.0, -10.0]), ([0.1] * 20, [0.1] * 20), ([2**70, 0.5], [1, 1]), ([1e200], [1e200])]:  # fmt: skip
+        yield case("math", "sumprod", [p, q], lambda p=p, q=q: math.sumprod(p, q))
+        yield case("math", "dist", [p, q], lambda p=p, q=q: math.dist(p, q))
+    yield case("math", "prod", [[2, 3.5]], lambda: math.prod([2, 3.5], start=2), start=2)
+    yield case("int", "-", ["12"], lambda: int("12", base=3), base=3)
+    yield case("int", "-", [], lambda: int(base=3), base=3)
+    yield case("int", "-", ["1"], lambda: int("1", bas=3), bas=3)
+    yield case("int", "-", ["1", 2], lambda: int("1", 2, base=3), base=3)
+    yield case("float", "-", [], lambda: float(x="1"), x="1")
+    yield case("float", "-", ["1", "2"], lambda: float("1", "2"))
+    for items in [[math.inf, -math.inf], [math.inf, math.nan], [1e308, 1e308, -1e308], [1e16, 1.0, 1e-16], [0.1] * 10, [1e100, 1.0, -1e100]]:
+        yield case("math", "fsum", [items], lambda items=items: math.fsum(items))

@@ -8,6 +8,7 @@ from molt.base.source import Span
 from molt.frontend.lower.context import FunctionContext
 from molt.frontend.lower.expressions import lower_star_list
 from molt.frontend.lower.names import load_name, load_place
+from molt.frontend.lower.regions import emit_raise
 from molt.frontend.lower.registry import expression, lower_expr
 from molt.frontend.lower.spans import attribute_span, span_of
 from molt.frontend.scopes import FUNCTION, place_of
@@ -129,13 +130,33 @@ def _super_call(ctx: FunctionContext, node: ast.Call) -> Value:
     if place.kind not in ("cell", "free"):
         return _super_error(ctx, "super(): __class__ cell not found", node)
     cls = load_place(ctx, place, span_of(node))
-    first = load_place(ctx, place_of(function, function.params[0]), span_of(node))
-    return ctx.value("call", f, cls, first, kwnames=(), span=span_of(node))
+    first = place_of(function, function.params[0])
+    if first.kind == "local" and _is_deleted(function.node, first.name):
+        argument = ctx.read((first.owner, first.name))
+        _require_super_argument(ctx, argument, span_of(node))
+    else:
+        argument = load_place(ctx, first, span_of(node))
+    return ctx.value("call", f, cls, argument, kwnames=(), span=span_of(node))
+
+
+def _is_deleted(function: ast.AST, name: str) -> bool:
+    return any(isinstance(n, ast.Name) and isinstance(n.ctx, ast.Del) and n.id == name for n in ast.walk(function))
+
+
+def _require_super_argument(ctx: FunctionContext, argument: Value, span: Span) -> None:
+    deleted, present = ctx.new_block("deleted"), ctx.new_block("present")
+    ctx.branch(ctx.value("is", argument, ctx.ssa.unset_value()), deleted, present)
+    ctx.start(deleted)
+    _raise_runtime_error(ctx, "super(): arg[0] deleted", span)
+    ctx.start(present)
 
 
 def _super_error(ctx: FunctionContext, message: str, node: ast.Call) -> Value:
-    span = span_of(node)
-    error = ctx.value("call", ctx.value("load_builtin", name="RuntimeError"), ctx.const(message), kwnames=(), span=span)
-    ctx.emit("raise", error, ctx.value("unset"), span=span)
+    _raise_runtime_error(ctx, message, span_of(node))
     ctx.start_unreachable()
     return ctx.const(None)
+
+
+def _raise_runtime_error(ctx: FunctionContext, message: str, span: Span) -> None:
+    error = ctx.value("call", ctx.value("load_builtin", name="RuntimeError"), ctx.const(message), kwnames=(), span=span)
+    emit_raise(ctx, "raise", error, ctx.value("unset"), span=span)

@@ -53,8 +53,10 @@ def _store_original_bases(ctx: FunctionContext, node: ast.ClassDef, namespace: V
 
 def _lower_class_body(outer: FunctionContext, node: ast.ClassDef, scope: Scope) -> str:
     """The function that fills the namespace; it returns the cell of `__class__`, or None when no method wants it."""
+    line = node.decorator_list[0].lineno if node.decorator_list else node.lineno
+
     def body(ctx: FunctionContext) -> None:
-        span = body_span(node.lineno)
+        span = body_span(line)
         (ctx.namespace,) = ctx.function.entry.params
         store_name(ctx, "__module__", ctx.const(ctx.module.source.module), span)
         store_name(ctx, "__qualname__", ctx.const(scope.qualname), span)
@@ -67,5 +69,5 @@ def _lower_class_body(outer: FunctionContext, node: ast.ClassDef, scope: Scope) 
         lower_body(ctx, node.body)
         if not ctx.is_dead and "__class__" in scope.cells:
             ctx.emit("ret", ctx.cells[scope, "__class__"])
-    info = FuncInfo(node.name, scope.qualname, node.lineno, params=(NAMESPACE,), n_positional=1, free=scope.free_order)
+    info = FuncInfo(node.name, scope.qualname, line, params=(NAMESPACE,), n_positional=1, free=scope.free_order)
     return lower_function(outer.module, scope, info, body)

@@ -71,12 +71,29 @@ def lower_compare_truth(ctx: FunctionContext, node: ast.Compare, index: int, lef
 def _right_operand(ctx: FunctionContext, node: ast.Compare, index: int) -> Value:
     operand = node.comparators[index]
     if isinstance(node.ops[index], (ast.In, ast.NotIn)):
-        return lower_iterable(ctx, operand)
+        return _lower_searched(ctx, operand)
     return lower_expr(ctx, operand)
 
 
+def _lower_searched(ctx: FunctionContext, node: ast.expr) -> Value:
+    if isinstance(node, ast.Set) and all(is_constant(e) for e in node.elts):
+        return ctx.value("build_set", *[lower_expr(ctx, e) for e in node.elts], span=span_of(node))
+    return lower_iterable(ctx, node)
+
+
 def lower_iterable(ctx: FunctionContext, node: ast.expr) -> Value:
-    """What is only searched or iterated over: a list of constants may be a tuple."""
+    """What is only iterated over: a list of constants is a tuple, a set of them a frozenset."""
     if isinstance(node, ast.List) and all(is_constant(e) for e in node.elts):
         return ctx.const(tuple([constant_of(e) for e in node.elts]))
+    if isinstance(node, ast.Set) and all(is_constant(e) for e in node.elts):
+        return lower_constant_set(ctx, node.elts, span_of(node))
     return lower_expr(ctx, node)
+
+
+def lower_constant_set(ctx: FunctionContext, elements: list[ast.expr], span: Span) -> Value:
+    """Iterates as CPython's constant does: its compiler makes a frozenset, and the constant from the items of that."""
+    first = ctx.value("build_set", *[lower_expr(ctx, e) for e in elements], span=span)
+    items, constant = ctx.value("build_list", span=span), ctx.value("build_set", span=span)
+    ctx.emit("list_extend", items, first, span=span)
+    ctx.emit("set_update", constant, items, span=span)
+    return constant

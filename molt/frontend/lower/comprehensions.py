@@ -66,19 +66,37 @@ def _inlined(ctx: FunctionContext, node: ast.ListComp | ast.SetComp | ast.DictCo
 
 def _loops(ctx: FunctionContext, generators: list[ast.comprehension], iterator: Value, span: Span,
            innermost: Callable[[], None]) -> None:
-    generator, rest = generators[0], generators[1:]
     head, exhausted = ctx.new_block("comp_for"), ctx.new_block("comp_end")
     ctx.jump(head)
-    store(ctx, generator.target, next_item(ctx, iterator, head, exhausted, span))
-    if _pass_conditions(ctx, generator.ifs, head):
-        if rest:
-            inner = ctx.value("iter", lower_iterable(ctx, rest[0].iter), span=span)
-            _loops(ctx, rest, inner, span, innermost)
-        else:
-            innermost()
-        ctx.jump(head)
+    store(ctx, generators[0].target, next_item(ctx, iterator, head, exhausted, span))
+    _clause_body(ctx, generators, head, span, innermost)
     ctx.ssa.seal(head)
     ctx.start(exhausted)
+
+
+def _clause_body(ctx: FunctionContext, generators: list[ast.comprehension], head: Block, span: Span,
+                 innermost: Callable[[], None]) -> None:
+    """What the first `for` clause does for one item; then back to the head of the loop that is running."""
+    if not _pass_conditions(ctx, generators[0].ifs, head):
+        return
+    rest = generators[1:]
+    if rest and (item := _single_item(rest[0].iter)) is not None:
+        store(ctx, rest[0].target, lower_expr(ctx, item))
+        _clause_body(ctx, rest, head, span, innermost)
+        return
+    if rest:
+        _loops(ctx, rest, ctx.value("iter", lower_iterable(ctx, rest[0].iter), span=span), span, innermost)
+    else:
+        innermost()
+    ctx.jump(head)
+
+
+def _single_item(node: ast.expr) -> ast.expr | None:
+    """`for y in [f(x)]` is an assignment."""
+    match node:
+        case ast.List(elts=[item]) | ast.Tuple(elts=[item]) if not isinstance(item, ast.Starred):
+            return item
+    return None
 
 
 def _pass_conditions(ctx: FunctionContext, conditions: list[ast.expr], head: Block) -> bool:

@@ -58,8 +58,11 @@ class ModuleContext:
 
 @dataclass(eq=False)
 class Loop:
+    """`iterator` of a `for` loop lives until the loop is left."""
+
     break_block: Block
     continue_block: Block
+    iterator: Value | None = None
 
 
 @dataclass(eq=False)

@@ -8,7 +8,7 @@ from molt.base.source import Span
 from molt.frontend.lower.comparisons import lower_iterable
 from molt.frontend.lower.conditions import lower_condition
 from molt.frontend.lower.context import FunctionContext, Loop
-from molt.frontend.lower.regions import emit_return, leaving
+from molt.frontend.lower.regions import emit_raise, emit_return, end_loop, leaving
 from molt.frontend.lower.registry import lower_body, lower_expr, statement
 from molt.frontend.lower.spans import span_of
 from molt.frontend.lower.targets import store
@@ -43,7 +43,7 @@ def _while(ctx: FunctionContext, node: ast.While) -> None:
     ctx.start(test, seal=False)
     lower_condition(ctx, node.test, body, otherwise)
     if ctx.start(body):
-        _loop_body(ctx, node.body, test, end)
+        _loop_body(ctx, node.body, Loop(end, test))
     ctx.ssa.seal(test)
     _loop_else(ctx, node.orelse, otherwise, end)
 
@@ -55,7 +55,7 @@ def _for(ctx: FunctionContext, node: ast.For) -> None:
     head, otherwise, end = (ctx.new_block(n) for n in ("for", "loop_else", "loop_end"))
     ctx.jump(head)
     store(ctx, node.target, next_item(ctx, iterator, head, otherwise, span))
-    _loop_body(ctx, node.body, head, end)
+    _loop_body(ctx, node.body, Loop(end, head, iterator))
     ctx.ssa.seal(head)
     _loop_else(ctx, node.orelse, otherwise, end)
 
@@ -68,11 +68,11 @@ def next_item(ctx: FunctionContext, iterator: Value, head: Block, exhausted: Blo
     return made.result
 
 
-def _loop_body(ctx: FunctionContext, body: list[ast.stmt], head: Block, end: Block) -> None:
-    ctx.regions.append(Loop(break_block=end, continue_block=head))
+def _loop_body(ctx: FunctionContext, body: list[ast.stmt], loop: Loop) -> None:
+    ctx.regions.append(loop)
     lower_body(ctx, body)
     ctx.regions.pop()
-    ctx.jump(head)
+    ctx.jump(loop.continue_block)
 
 
 def _loop_else(ctx: FunctionContext, body: list[ast.stmt], otherwise: Block, end: Block) -> None:
@@ -87,7 +87,9 @@ def _leave_loop(ctx: FunctionContext, node: ast.Break | ast.Continue) -> None:
     depth = next(i for i in range(len(ctx.regions) - 1, -1, -1) if isinstance(ctx.regions[i], Loop))
     loop = ctx.regions[depth]
     assert isinstance(loop, Loop)
-    with leaving(ctx, depth):
+    with leaving(ctx, depth + 1):
+        if not ctx.is_dead and isinstance(node, ast.Break):
+            end_loop(ctx, loop)
         ctx.jump(loop.break_block if isinstance(node, ast.Break) else loop.continue_block)
 
 
@@ -108,7 +110,7 @@ def _assert(ctx: FunctionContext, node: ast.Assert) -> None:
         error = ctx.value("load_builtin", name="AssertionError")
         if node.msg is not None:
             error = ctx.value("call", error, lower_expr(ctx, node.msg), kwnames=(), span=span_of(node))
-        ctx.emit("raise", error, ctx.value("unset"), span=span_of(node))
+        emit_raise(ctx, "raise", error, ctx.value("unset"), span=span_of(node))
     ctx.start(passed)
 
 

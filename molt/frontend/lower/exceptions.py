@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from molt.frontend.lower.context import Finally, FunctionContext, With
 from molt.frontend.lower.names import store_name
-from molt.frontend.lower.regions import exit_normally, handling, leave_handler
+from molt.frontend.lower.regions import emit_raise, exit_normally, handling, leave_handler
 from molt.frontend.lower.registry import lower_body, lower_expr, statement
 from molt.frontend.lower.spans import span_of
 from molt.frontend.lower.targets import store
@@ -17,11 +17,11 @@ from molt.ir.core import Block, Value
 @statement(ast.Raise)
 def _raise(ctx: FunctionContext, node: ast.Raise) -> None:
     if node.exc is None:
-        ctx.emit("raise_current", span=span_of(node))
+        emit_raise(ctx, "raise_current", span=span_of(node))
         return
     exc = lower_expr(ctx, node.exc)
     cause = lower_expr(ctx, node.cause) if node.cause else ctx.value("unset")
-    ctx.emit("raise", exc, cause, span=span_of(node))
+    emit_raise(ctx, "raise", exc, cause, span=span_of(node))
 
 
 @statement(ast.Try)
@@ -58,7 +58,7 @@ def _reraise(ctx: FunctionContext, exc: Value, prev: Value) -> None:
     """Leaves a handler that did not take care of the exception."""
     if not ctx.is_dead:
         ctx.emit("uncatch", prev)
-        ctx.emit("reraise", exc)
+        emit_raise(ctx, "reraise", exc)
 
 
 def _try_except(ctx: FunctionContext, node: ast.Try) -> None:

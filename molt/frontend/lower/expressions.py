@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from molt.base.source import Span
-from molt.frontend.lower.comparisons import lower_truth
+from molt.frontend.lower.comparisons import lower_constant_set, lower_truth
 from molt.frontend.lower.conditions import lower_condition
 from molt.frontend.lower.constants import NotConstant, constant_of, is_constant
 from molt.frontend.lower.context import FunctionContext
@@ -160,12 +160,12 @@ def _leading_plain(elements: list[ast.expr]) -> int:
 @expression(ast.Set)
 def _set(ctx: FunctionContext, node: ast.Set) -> Value:
     span = span_of(node)
+    if len(node.elts) >= _MIN_COPIED_SET and all(is_constant(e) for e in node.elts):
+        constant, result = lower_constant_set(ctx, node.elts, span), ctx.value("build_set", span=span)
+        ctx.emit("set_update", result, constant, span=span)
+        return result
     plain = _leading_plain(node.elts)
     result = ctx.value("build_set", *[lower_expr(ctx, e) for e in node.elts[:plain]], span=span)
-    if len(node.elts) >= _MIN_COPIED_SET and all(is_constant(e) for e in node.elts):
-        copy = ctx.value("build_set", span=span)
-        ctx.emit("set_update", copy, result, span=span)
-        return copy
     for element in node.elts[plain:]:
         if isinstance(element, ast.Starred):
             ctx.emit("set_update", result, lower_expr(ctx, element.value), span=span)

@@ -28,6 +28,7 @@ def leaving(ctx: FunctionContext, depth: int) -> Iterator[None]:
 
 def _leave(ctx: FunctionContext, region: Region) -> None:
     if isinstance(region, Loop):
+        end_loop(ctx, region)
         return
     ctx.handler = region.outer_handler
     match region:
@@ -37,6 +38,12 @@ def _leave(ctx: FunctionContext, region: Region) -> None:
             exit_normally(ctx, region)
         case Handler():
             leave_handler(ctx, region)
+
+
+def end_loop(ctx: FunctionContext, region: Loop) -> None:
+    """What a loop holds lives until it is left."""
+    if region.iterator is not None:
+        ctx.emit("keep", region.iterator)
 
 
 def exit_normally(ctx: FunctionContext, region: With) -> None:
@@ -68,16 +75,30 @@ def handling(ctx: FunctionContext, prev: Value, name: str | None = None, span: S
         exc, own = ctx.emit("catch").results
         ctx.emit("uncatch", own)
         leave_handler(ctx, region)
-        ctx.emit("reraise", exc)
+        emit_raise(ctx, "reraise", exc)
     ctx.block = suspended
 
 
 def emit_return(ctx: FunctionContext, value: Value) -> None:
     """Leaves the function. Its variables live until now: they die in the order of a frame, parameters, locals, cells."""
+    _keep_variables(ctx)
+    ctx.emit("ret", value)
+
+
+def emit_raise(ctx: FunctionContext, op: str, *operands: Value, span: Span | None = None) -> None:
+    """One of the ops that raise, where what is alive until then is not needed afterwards."""
+    for region in reversed(ctx.regions):
+        if isinstance(region, Loop):
+            end_loop(ctx, region)
+    if ctx.handler is None:
+        _keep_variables(ctx)
+    ctx.emit(op, *operands, span=span)
+
+
+def _keep_variables(ctx: FunctionContext) -> None:
     scope = ctx.scope.function
     if scope.kind == FUNCTION:
         own = [name for name in scope.bound if name not in scope.params and scope.binds(name)]
         own.sort(key=lambda name: name in scope.cells)
         for name in (*scope.params, *own):
             ctx.emit("keep", ctx.cells[scope, name] if name in scope.cells else ctx.read((scope, name)))
-    ctx.emit("ret", value)

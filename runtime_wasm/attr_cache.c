@@ -1,0 +1,103 @@
+/* attr_cache.c: filling the inline caches of attribute sites.
+ *
+ * A cache is valid for one shape (or class, or module) at one type_version. It may be filled only when the ordinary lookup,
+ * done now, would find the same place for every object with that key.
+ */
+#include "inline.h"
+
+static void fill(AttrCache *c, const void *key, uint32_t index, uint32_t kind) {
+  c->key = (void *)key;
+  c->index = index;
+  c->kind = type_version | kind;
+}
+
+/* Attributes of o follow the generic rules and its shape says which it has. */
+static bool is_cacheable(Value o, uint16_t hooks) {
+  return has_tag(o, T_INSTANCE) && !(class_of(o)->flags & (hooks | CLASS_EXCEPTION)) && !as_instance(o)->shape->is_dict;
+}
+
+static void fill_slot(AttrCache *c, const Shape *s, uint32_t attribute) {
+  if (attribute < s->n_inline) fill(c, s, s->hidden + attribute, CACHE_INLINE);
+  else fill(c, s, attribute - s->n_inline, CACHE_EXTRA);
+}
+
+/* A slot that holds the attribute, if the class does not come first. */
+static bool fill_instance(Value o, Str *name, AttrCache *cache) {
+  Shape *s = as_instance(o)->shape;
+  Value attr = class_lookup(class_of(o), name);
+  int32_t member = attr == UNSET ? -1 : member_slot(attr);
+  if (member >= 0) {
+    fill(cache, s, (uint32_t)member, CACHE_INLINE);
+    return true;
+  }
+  if (attr != UNSET && is_data_descriptor(attr)) return true;
+  int32_t i = shape_find(s, name);
+  if (i >= 0) fill_slot(cache, s, (uint32_t)i);
+  return i >= 0;
+}
+
+Value op_getattr_miss(Value o, Str *name, AttrCache *cache) {
+  if (is_cacheable(o, CLASS_HAS_GETATTR)) {
+    fill_instance(o, name, cache);
+  } else if (has_tag(o, T_MODULE)) {
+    int32_t i = module_slot((Module *)as_obj(o), name);
+    if (i >= 0) fill(cache, as_obj(o), (uint32_t)i, CACHE_GLOBAL);
+  }
+  return op_getattr(o, name);
+}
+
+bool op_setattr_miss(Value o, Str *name, Value v, AttrCache *cache) {
+  if (!is_cacheable(o, CLASS_HAS_SETATTR)) return op_setattr(o, name, v);
+  Shape *before = as_instance(o)->shape;
+  bool known = fill_instance(o, name, cache);
+  if (!op_setattr(o, name, v)) return false;
+  Shape *after = as_instance(o)->shape;
+  if (!known && after->parent == before) fill(cache, before, (uint32_t)(uintptr_t)after, CACHE_ADD);
+  return true;
+}
+
+bool op_setattr_add(Value o, Value v, AttrCache *cache) {
+  return instance_add(as_instance(o), (Shape *)(uintptr_t)cache->index, v);
+}
+
+/* ------------------------------------------------------------------- methods */
+static Value call_cached_builtin(Value o, Builtin *b, Value *args, uint32_t n, Value kwnames) {
+  obj_incref(b);
+  Value r = call_builtin(b->def, b->owner, o, args, n, kwnames);
+  obj_decref(b);
+  release_args(args, n + kw_count(kwnames));
+  return r;
+}
+
+Value op_call_method_miss(Value o, Str *name, Value *args, uint32_t n, Value kwnames, AttrCache *cache) {
+  Class *c = class_of(o);
+  if (cache_hit(cache, c, CACHE_METHOD)) return call_cached_builtin(o, (Builtin *)(uintptr_t)cache->index, args, n, kwnames);
+  if (is_cacheable(o, CLASS_HAS_GETATTR)) {
+    Shape *s = as_instance(o)->shape;
+    Value attr = cache_hit(cache, s, CACHE_SHAPE_METHOD) ? tagged((void *)(uintptr_t)cache->index, T_FUNCTION) : class_lookup(c, name);
+    if (has_tag(attr, T_FUNCTION) && shape_find(s, name) < 0) {
+      fill(cache, s, (uint32_t)(uintptr_t)as_obj(attr), CACHE_SHAPE_METHOD);
+      args[-1] = incref(o);
+      incref(attr);
+      Value r = call_function((Function *)as_obj(attr), args - 1, n + 1, kwnames);
+      decref(attr);
+      return r;
+    }
+  } else if (c->flags & CLASS_BUILTIN && !c->slots->getattr && !has_tag(o, T_INSTANCE)) {
+    Value attr = class_lookup(c, name);
+    if (has_tag(attr, T_BUILTIN) && ((Builtin *)as_obj(attr))->self == UNSET && !((Builtin *)as_obj(attr))->def->flags) {
+      fill(cache, c, (uint32_t)(uintptr_t)as_obj(attr), CACHE_METHOD);
+      return call_cached_builtin(o, (Builtin *)as_obj(attr), args, n, kwnames);
+    }
+  } else if (has_tag(o, T_MODULE)) {
+    Value f = op_getattr_cached(o, name, cache);
+    if (f == RAISED) {
+      release_args(args, n + kw_count(kwnames));
+      return RAISED;
+    }
+    Value r = call(f, args, n, kwnames);
+    decref(f);
+    return r;
+  }
+  return call_method(o, name, args, n, kwnames);
+}

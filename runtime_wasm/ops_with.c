@@ -1,0 +1,33 @@
+/* ops_with.c: context managers. */
+#include "inline.h"
+
+Value op_with_enter(Value manager, Value *exit_fn) {
+  *exit_fn = UNSET;
+  Value enter = lookup_special(manager, S(__enter__));
+  if (enter == UNSET) return raise_error(&TypeError_class, "'%T' object does not support the context manager protocol", manager);
+  if (enter == RAISED) return RAISED;
+  Value exit = lookup_special(manager, S(__exit__));
+  if (exit == UNSET)
+    exit = raise_error(&TypeError_class, "'%T' object does not support the context manager protocol (missed __exit__ method)", manager);
+  Value v = exit == RAISED ? RAISED : call0(enter);
+  decref(enter);
+  if (v != RAISED) *exit_fn = exit;
+  else if (exit != RAISED) decref(exit);
+  return v;
+}
+
+int op_with_exit(Value exit_fn, Value exc) {
+  Value args[3] = {NONE, NONE, NONE};
+  if (exc != NONE) {
+    Value tb = *exc_field(exc, EXC_TRACEBACK);
+    args[0] = incref(class_value(class_of(exc)));
+    args[1] = incref(exc);
+    args[2] = tb == UNSET ? NONE : incref(tb);
+  }
+  Value r = call(exit_fn, args, 3, NONE);
+  decref(exit_fn);
+  if (r == RAISED) return -1;
+  int truth = exc == NONE ? 0 : op_truth(r);
+  decref(r);
+  return truth;
+}

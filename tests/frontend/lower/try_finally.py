@@ -1,0 +1,7 @@
+def read(lines):
+    for line in lines:
+        try:
+            if line:
+                return line
+        finally:
+            print("next")

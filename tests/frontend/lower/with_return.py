@@ -1,0 +1,3 @@
+def locked(lock):
+    with lock as held:
+        return held

@@ -1,0 +1,3 @@
+print("pkg runs", __name__)
+public = 1
+_private = 2

@@ -1,0 +1,7 @@
+from .other import y
+
+x = 5
+
+
+def f():
+    pass
