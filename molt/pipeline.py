@@ -105,8 +105,10 @@ def link_program(program: Program, objects: list[bytes], options: Options, runti
     from molt.link.linker import link
     from molt.tables.runtime import declarations
 
-    names = used_names(program) | frozenset(declarations().names)  # the runtime itself looks some up by name
-    plan = ProgramPlan(tuple(module_names(program)), tuple(program.c_modules), None if "getattr" in names else names)
+    names = used_names(program)
+    # The runtime itself looks some names up, of objects that a program may define as well as of its own.
+    wanted = None if "getattr" in names else names | {n for n in declarations().names if not n.startswith("__")}
+    plan = ProgramPlan(tuple(module_names(program)), tuple(program.c_modules), wanted)
     text = program_text(plan)
     key = hashlib.sha256((runtime.key + text).encode()).hexdigest()
     kept = cache_dir() / "objects" / key[:2] / key

@@ -12,10 +12,12 @@ static ExcState *state = &base_state;
 
 /* Raised when there is no memory to make an exception. */
 static Shape memory_error_shape = {.cls = &MemoryError_class, .hidden = EXC_OWN};
-static struct {
-  Instance head;
+static struct { /* an Instance */
+  Obj h;
+  Shape *shape;
+  Value *extra;
   Value slots[EXC_OWN];
-} memory_error = {{{RC_STATIC, &MemoryError_class}, &memory_error_shape, NULL}, {UNSET, UNSET, UNSET, UNSET, UNSET}};
+} memory_error = {{RC_STATIC, &MemoryError_class}, &memory_error_shape, NULL, {UNSET, UNSET, UNSET, UNSET, UNSET}};
 
 /* ------------------------------------------------------------------ pending */
 bool exc_pending(void) { return pending != UNSET; }
@@ -154,12 +156,12 @@ Value op_reraise_current(void) {
 }
 
 Value raise_memory_error(void) {
-  exc_restore(incref(obj_value(&memory_error.head)));
+  exc_restore(incref(tagged(&memory_error, T_INSTANCE)));
   return RAISED;
 }
 
 void exc_forget_memory_error(void) {
-  for (uint32_t i = 0; i < EXC_OWN; i++) set_value(&memory_error.head.slots[i], UNSET);
+  for (uint32_t i = 0; i < EXC_OWN; i++) set_value(&memory_error.slots[i], UNSET);
 }
 
 Value raise_made(Class *cls, Value args) {

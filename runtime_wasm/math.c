@@ -8,6 +8,7 @@
 
 #include "float.h"
 #include "int.h"
+#include "math_accurate.h"
 
 static Value raise_domain(void) {
   return raise_error(&ValueError_class, "math domain error");
@@ -40,19 +41,25 @@ ELEMENTARY(atan, false)
 ELEMENTARY(atanh, false)
 ELEMENTARY(cbrt, false)
 ELEMENTARY(cos, false)
-ELEMENTARY(cosh, true)
 ELEMENTARY(erf, true)
 ELEMENTARY(erfc, true)
-ELEMENTARY(exp, true)
 ELEMENTARY(exp2, true)
 ELEMENTARY(expm1, true)
 ELEMENTARY(fabs, false)
 ELEMENTARY(log1p, false)
 ELEMENTARY(sin, false)
-ELEMENTARY(sinh, true)
 ELEMENTARY(sqrt, false)
 ELEMENTARY(tan, false)
-ELEMENTARY(tanh, false)
+
+#define ACCURATE(name)                                      \
+  static Value math_##name(Value self, Value x) {           \
+    (void)self;                                             \
+    return apply(accurate_##name, x, true);                 \
+  }
+ACCURATE(cosh)
+ACCURATE(exp)
+ACCURATE(sinh)
+ACCURATE(tanh)
 
 /* ---- Logarithms ---- */
 
@@ -91,7 +98,7 @@ static Value math_log2(Value self, Value x) {
 
 static Value math_log10(Value self, Value x) {
   (void)self;
-  return log_of(log10, x);
+  return log_of(accurate_log10, x);
 }
 
 /* ---- Two arguments ---- */

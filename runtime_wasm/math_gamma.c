@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "float.h"
+#include "math_accurate.h"
 
 static const double pi = 3.14159265358979323846, log_pi = 1.14472988584940017414;
 static const double lanczos_g = 6.024680040776729583740234375, lanczos_g_less_half = 5.524680040776729583740234375;
@@ -75,11 +76,11 @@ static double gamma_of(double x) {
   bool in_one = magnitude < POWER_MAX; /* larger powers overflow unless taken by halves */
   double power = pow(y, in_one ? magnitude - 0.5 : magnitude / 2.0 - 0.25);
   if (x < 0) {
-    double result = -pi / sine_of_pi_times(magnitude) / magnitude * exp(y) / lanczos_sum(magnitude);
+    double result = -pi / sine_of_pi_times(magnitude) / magnitude * accurate_exp(y) / lanczos_sum(magnitude);
     result -= correction * result;
     return in_one ? result / power : result / power / power;
   }
-  double result = lanczos_sum(magnitude) / exp(y);
+  double result = lanczos_sum(magnitude) / accurate_exp(y);
   result += correction * result;
   return in_one ? result * power : result * power * power;
 }

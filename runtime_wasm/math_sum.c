@@ -1,5 +1,5 @@
-/* The module math: sums, products and norms, with error-free transformations where CPython has them (Shewchuk, Adaptive precision floating-point arithmetic, 1997;
- * Ogita, Rump and Oishi, Accurate sum and dot product, 2005).
+/* The module math: sums, products and norms, with error-free transformations where CPython has them (Shewchuk, Adaptive
+ * precision floating-point arithmetic, 1997; Ogita, Rump and Oishi, Accurate sum and dot product, 2005).
  */
 #include <math.h>
 

@@ -305,8 +305,10 @@ class FunctionLowering:
             self.define(param, f"%b{self.block_index[block]}.p{n}")
 
     def define_parameter(self, n: int, param: Value) -> None:
-        base, offset = ("%gen", layout.GENERATOR_SLOTS) if self.is_generator else ("%args", 0)
-        at = self.assign(f"getelementptr inbounds i8, ptr {base}, i32 {offset + 8 * n}")
+        if self.is_generator:
+            self.define(param, self.take_frame_slot(n))
+            return
+        at = self.assign(f"getelementptr inbounds i8, ptr %args, i32 {8 * n}")
         self.define(param, self.assign(f"load i64, ptr {at}"))
 
     def signature(self) -> str:
@@ -389,13 +391,18 @@ class FunctionLowering:
         cases = " ".join(f"i32 {n + 1}, label %{label}" for n, label in enumerate(self.yields))
         return [f"  %state.at = getelementptr inbounds i8, ptr %gen, i32 {state}",
                 "  %state = load i32, ptr %state.at",
-                f"  switch i32 %state, label %start [ {cases} ]",
-                "start:",
-                f"  %start.raised = icmp eq i64 %sent, {RAISED}",
-                f"  br i1 %start.raised, label %discard, label %b0, {COLD_TRUE}",
-                "discard:",
-                f"  %discarded = call i64 {self.context.declare('gen_discard', 'i64', ['ptr'])}(ptr %gen)",
-                "  ret i64 %discarded"]
+                f"  switch i32 %state, label %b0 [ {cases} ]"]
+
+    def frame_slot(self, n: int) -> str:
+        """The address of a slot of the suspended frame."""
+        return self.assign(f"getelementptr inbounds i8, ptr %gen, i32 {layout.GENERATOR_SLOTS + 8 * n}")
+
+    def take_frame_slot(self, n: int) -> str:
+        """Moves a value out of the frame: a running generator's slots are UNSET."""
+        at = self.frame_slot(n)
+        value = self.assign(f"load i64, ptr {at}")
+        self.emit(f"store i64 {UNSET}, ptr {at}")
+        return value
 
     def set_state(self, state: int) -> None:
         at = self.assign(f"getelementptr inbounds i8, ptr %gen, i32 {layout.GENERATOR_STATE}")

@@ -75,7 +75,7 @@ def _setattr(f: FunctionLowering, i: Instr) -> None:
 @_lowers("call")
 def _call(f: FunctionLowering, i: Instr) -> None:
     callee = f"i64 {f.operand(i.operands[0])}"
-    n = len(i.operands) - 1
+    n = len(i.operands) - 1 - len(i.attrs["kwnames"])
     area = f.store_args(i.operands[1:])
     if i.attrs["kwnames"]:
         result = f.raising_call(i, "call", "V", [callee, area, f"i32 {n}", f.kwnames(i.attrs["kwnames"])])
@@ -88,7 +88,7 @@ def _call(f: FunctionLowering, i: Instr) -> None:
 def _call_method(f: FunctionLowering, i: Instr) -> None:
     o = f"i64 {f.operand(i.operands[0])}"
     area = f.store_args(i.operands[1:])
-    args = [o, f.string(i.attrs["name"]), area, f"i32 {len(i.operands) - 1}", f.kwnames(i.attrs["kwnames"]), f.cache()]
+    args = [o, f.string(i.attrs["name"]), area, f"i32 {len(i.operands) - 1 - len(i.attrs['kwnames'])}", f.kwnames(i.attrs["kwnames"]), f.cache()]
     f.define(i.result, f.raising_call(i, "op_call_method_cached", "V", args))
 
 
@@ -337,20 +337,16 @@ def _yield(f: FunctionLowering, i: Instr) -> None:
             text = f.operand(saved[n])
             if saved[n].type == "bool":
                 text = f.assign(f"zext i1 {text} to i64")
-        f.emit(f"store i64 {text}, ptr {_frame_slot(f, n)}")
+        f.emit(f"store i64 {text}, ptr {f.frame_slot(n)}")
     f.yields.append(resume := f.fresh("resume"))
     f.set_state(len(f.yields))
     f.emit(f"ret i64 {v}")
     f.start(resume)
     for n, value in enumerate(saved):
-        text = f.assign(f"load i64, ptr {_frame_slot(f, n)}")
+        text = f.take_frame_slot(n)
         f.define(value, text if value.type == "value" else f.assign(f"trunc i64 {text} to i1"))
     f.raise_if(i, f"icmp eq i64 %sent, {RAISED}")
     f.define(i.result, "%sent")
-
-
-def _frame_slot(f: FunctionLowering, n: int) -> str:
-    return f.assign(f"getelementptr inbounds i8, ptr %gen, i32 {layout.GENERATOR_SLOTS + 8 * n}")
 
 
 # Imports.

@@ -16,7 +16,7 @@ from molt.frontend.lower.imports import absolute_name
 from molt.frontend.lower.spans import span_of
 from molt.frontend.parse import Unit, parse, read_source
 from molt.frontend.resolver import Located, Resolver
-from molt.frontend.stars import StarNames
+from molt.frontend.stars import StarNames, export_list
 from molt.frontend.target import Target, runtime_target
 from molt.frontend.usage import Usage, find_usage
 from molt.ir.core import Module
@@ -125,10 +125,12 @@ class _Loader:
             self._check_c_names(unit, located.name, node, caught)
         if not located.is_package:
             return
-        own = _own_names(self.units[located.name])
-        for alias in node.names:
-            if alias.name not in own and self._add_with_parents(f"{name}.{alias.name}", here):
-                self.submodules.setdefault(name, set()).add(alias.name)
+        package = self.units[located.name]
+        own = _own_names(package)
+        wanted = export_list(package.tree) if node.names[0].name == "*" else [alias.name for alias in node.names]
+        for tail in wanted:
+            if tail not in own and self._add_with_parents(f"{name}.{tail}", here):
+                self.submodules.setdefault(name, set()).add(tail)
 
     def _check_c_names(self, unit: Unit, module: str, node: ast.ImportFrom, caught: Caught) -> None:
         if unit.source.is_library or caught & (IMPORT_ERRORS | ATTRIBUTE_ERRORS):
@@ -190,7 +192,7 @@ class _Loader:
             self.failures += check_unit(unit, self.target, known_names=known | stores.get(unit.name, frozenset()),
                                         star_of_unknown=is_unknown)
         if self.failures:
-            raise CompileError(self.failures)
+            raise CompileError(_in_order(self.failures, list(self.units)))
         usage = find_usage(units, stars)
         program = Program(units, list(self.c_modules), self.target, usage)
         for unit in units:
@@ -207,6 +209,14 @@ class _Loader:
             outside_stores=stores.get(unit.name, frozenset()),
             dropped=usage.dropped.get(unit.name, frozenset()),
             used_names=frozenset(usage.names))
+
+
+def _in_order(diagnostics: list[Diagnostic], modules: list[str]) -> list[Diagnostic]:
+    """By module, then by place; what belongs to no module comes first."""
+    def key(diagnostic: Diagnostic) -> tuple[int, Span]:
+        module = diagnostic.file.module if diagnostic.file else ""
+        return modules.index(module) + 1 if module in modules else 0, diagnostic.span or Span(0, 0, 0, 0)
+    return sorted(diagnostics, key=key)
 
 
 def _own_names(package: Unit) -> set[str]:

@@ -53,15 +53,16 @@ class StarNames:
             if imported is None:
                 return None
             names |= imported
-        listed = _export_list(unit.tree)
-        return frozenset(n for n in names | listed if not n.startswith("_") or n in listed)
+        listed = export_list(unit.tree)
+        return frozenset(n for n in names.union(listed) if not n.startswith("_") or n in listed)
 
 
-def _export_list(tree: ast.Module) -> set[str]:
-    """The strings in assignments to `__all__`."""
-    found: set[str] = set()
+def export_list(tree: ast.Module) -> dict[str, None]:
+    """The strings in assignments to `__all__`, in order."""
+    found: dict[str, None] = {}
     for node in ast.walk(tree):
         match node:
             case ast.Assign(targets=[ast.Name(id="__all__")], value=value) | ast.AugAssign(target=ast.Name(id="__all__"), value=value):
-                found |= {c.value for c in ast.walk(value) if isinstance(c, ast.Constant) and isinstance(c.value, str)}
+                strings = [c.value for c in ast.walk(value) if isinstance(c, ast.Constant) and isinstance(c.value, str)]
+                found |= dict.fromkeys(strings)
     return found

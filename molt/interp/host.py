@@ -12,7 +12,7 @@ from molt.interp import tracebacks
 if TYPE_CHECKING:
     from molt.interp.program import Program
 
-_HOST_FRAMES_PER_FRAME = 20  # generous: a frame takes four, and three more a handler it is in
+_HOST_FRAMES_PER_FRAME = 40  # generous: a frame takes four, and three more for each handler it is in
 _set_limit = sys.setrecursionlimit
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from opcode import opmap
+
 from molt.base.source import Span
 
 FRAME_LOCAL = ".frame"  # a stub's one variable beside its parameters; no identifier of a program
-NOP = bytes([9, 0])  # one unit of CPython 3.12's code
+NOP = bytes([opmap["NOP"], 0])  # one unit of code
 _LONG, _LINE_ONLY, _NONE = 14, 13, 15  # kinds of location entries: Objects/locations.md of CPython 3.12
 
 

@@ -34,8 +34,9 @@ KINDS = {
     "jump": Kind.JUMP, "branch": Kind.BRANCH,
     "catch": Kind.CATCH, "uncatch": Kind.UNCATCH, "yield": Kind.YIELD, "ret": Kind.RETURN,
 }
-PLAIN: dict[str, Callable[..., Any]] = {}
-FRAMED: dict[str, Callable[..., Any]] = {}
+_Function = Callable[..., Any]
+PLAIN: dict[str, _Function] = {}
+FRAMED: dict[str, _Function] = {}
 
 
 class _Mark:
@@ -50,18 +51,18 @@ UNSET = _Mark("unset")  # the value of op `unset`
 DONE = _Mark("done")  # what the function of a MAY_END op gives to leave by that edge
 
 
-def plain(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def plain(*names: str) -> Callable[[_Function], _Function]:
     """Registers a function of the operands, for an op with at most one result."""
     return _registrar(PLAIN, names)
 
 
-def framed(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def framed(*names: str) -> Callable[[_Function], _Function]:
     """Registers a function of the frame, the attributes and the operands."""
     return _registrar(FRAMED, names)
 
 
-def _registrar(table: dict[str, Callable[..., Any]], names: tuple[str, ...]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    def register(function: Callable[..., Any]) -> Callable[..., Any]:
+def _registrar(table: dict[str, _Function], names: tuple[str, ...]) -> Callable[[_Function], _Function]:
+    def register(function: _Function) -> _Function:
         for name in names:
             assert name not in PLAIN and name not in FRAMED, name
             table[name] = function

@@ -18,7 +18,8 @@ def main() -> None:
 
 def reference() -> str:
     """The whole document, Markdown."""
-    head = ["# TIR, the intermediate representation", "", "Generated from `molt/tables/ops.py` by `molt.ir.reference`; do not edit.", ""]
+    head = ["# TIR, the intermediate representation", ""]
+    head += ["Generated from `molt/tables/ops.py` by `molt.ir.reference`; do not edit.", ""]
     head += [paragraph + "\n" for paragraph in (ops.__doc__ or "").strip().split("\n\n")[1:]]
     head += ["Effects:", ""]
     head += [f"- `{name}`: {meaning}" for name, meaning in _EFFECTS.items()]

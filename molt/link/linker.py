@@ -24,7 +24,7 @@ def link(objects: list[bytes], runtime: Runtime, *, keep_names: bool = True) -> 
             paths[-1].write_bytes(data)
         out = Path(scratch) / "core.wasm"
         command = zig("wasm-ld", "--no-entry", "--gc-sections", "--stack-first", "-z", f"stack-size={STACK_BYTES}", "-O2",
-                      *([] if keep_names else ["--strip-all"]),
+                      "--strip-debug" if keep_names else "--strip-all",
                       "-o", str(out), *map(str, paths), str(runtime.start), str(runtime.archive), *map(str, runtime.libraries))
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:

@@ -18,13 +18,15 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from molt_host.cache import write_atomically
+
 from molt.base.files import publish_folder
 from molt.base.paths import cache_dir, source_root
 from molt.tables.runtime import declarations_module
 
 CPU = "mvp+bulk_memory+sign_ext+nontrapping_fptoint+multivalue+mutable_globals"
 FLAGS = ["--target=wasm32-wasi", f"-mcpu={CPU}", "-std=c17", "-ffunction-sections", "-fdata-sections", "-fno-exceptions",
-         "-fno-stack-protector", "-Wall", "-Wextra", "-Werror", "-Wno-gnu-variable-sized-type-not-at-end", "-DMOLT_WASM"]
+         "-fno-stack-protector", "-g0", "-Wall", "-Wextra", "-Werror", "-Wno-gnu-variable-sized-type-not-at-end", "-DMOLT_WASM"]
 NOT_FOR_WASM = {"platform_posix.c"}
 # Speed matters more than size in these.
 HOT = {"inline.c", "dict.c", "list.c", "call.c", "instance.c", "attr_cache.c", "mem.c", "iterators.c", "generator.c", "str.c", "bignat.c", "int.c"}
@@ -100,9 +102,22 @@ def _build(sources: Path, out: Path, debug: bool, progress: Progress) -> None:
     objects.mkdir()
     progress(f"building the runtime ({len(files)} C files{', debug' if debug else ''})")
 
+    headers = hashlib.sha256(b"\0".join(p.read_bytes() for p in sorted([*sources.glob("*.h"), *sources.glob("*.inc"), *generated.glob("*.h"),
+                                                                       generated / "names.def"])))
+
     def compile_one(path: Path) -> str:
-        level = "-O2" if path.name in HOT else "-Os"
-        return _run(zig("cc", *FLAGS, *defines, *includes, level, "-c", str(path), "-o", str(objects / f"{path.stem}.o")))
+        """Compiles one file unless an equal one was compiled before; what the compiler said if it failed."""
+        options = [*FLAGS, *defines, "-O2" if path.name in HOT else "-Os"]
+        key = headers.copy()
+        key.update(repr((version("ziglang"), options, path.name)).encode() + path.read_bytes())
+        kept = cache_dir() / "c-objects" / f"{key.hexdigest()}.o"
+        if not kept.exists():
+            output = _run(zig("cc", *options, *includes, "-c", str(path), "-o", str(objects / f"{path.stem}.o")))
+            if output:
+                return output
+            write_atomically(kept, (objects / f"{path.stem}.o").read_bytes())
+        shutil.copyfile(kept, objects / f"{path.stem}.o")
+        return ""
 
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
         failures = [output for output in pool.map(compile_one, files) if output]
@@ -110,8 +125,7 @@ def _build(sources: Path, out: Path, debug: bool, progress: Progress) -> None:
         raise RuntimeBuildError("the runtime does not compile:\n" + "\n".join(failures))
     _check(_run(zig("cc", *FLAGS, *defines, *includes, "-O2", "-emit-llvm", "-c", str(sources / "inline.c"), "-o", str(out / "inline.bc"))))
     _check(_run(zig("ar", "rcsD", str(out / "libmolt.a"), *(str(o) for o in sorted(objects.glob("*.o"))))))
-    progress("building the C library's mathematics")
-    for library in _system_libraries(out):
+    for library in _system_libraries(out, progress):
         shutil.copyfile(library, out / f"sys-{library.name}")
 
 
@@ -127,8 +141,16 @@ def _generate(sources: Path, generated: Path, progress: Progress) -> None:
     (generated / "wasi.h").write_text(component.bindings())
 
 
-def _system_libraries(scratch: Path) -> list[Path]:
+def _system_libraries(scratch: Path, progress: Progress) -> list[Path]:
     """The archives of the toolchain's C library, which it builds on demand: taken from the link line of a tiny program."""
+    kept = cache_dir() / "c-library" / hashlib.sha256(f"{version('ziglang')} {CPU}".encode()).hexdigest()[:16]
+    if not kept.is_dir():
+        progress("building the C library's mathematics")
+        publish_folder(kept, lambda folder: [shutil.copyfile(a, folder / a.name) for a in _find_libraries(scratch)] and None)
+    return sorted(kept.glob("*.a"))
+
+
+def _find_libraries(scratch: Path) -> list[Path]:
     probe = scratch / "probe.c"
     probe.write_text("#include <math.h>\ndouble probe(double x) { return sin(x); }\n")
     done = subprocess.run(zig("cc", "--target=wasm32-wasi", f"-mcpu={CPU}", "-nostartfiles", "-Wl,--no-entry", "-Wl,--export=probe",

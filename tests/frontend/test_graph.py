@@ -52,8 +52,8 @@ def test_guarded_imports_may_fail(tmp_path: Path) -> None:
 
 def test_all_errors_are_collected(tmp_path: Path) -> None:
     files = {"main.py": "import nothing\nimport tkinter\nimport a\nprint(b)", "a.py": "x = = 1"}
-    assert codes(tmp_path, files) == [("__main__", "import-not-found"), ("__main__", "unsupported-module"), ("a", "syntax-error"),
-                                      ("__main__", "undefined-name")]
+    assert codes(tmp_path, files) == [("__main__", "import-not-found"), ("__main__", "unsupported-module"),
+                                      ("__main__", "undefined-name"), ("a", "syntax-error")]
 
 
 def test_names_for_type_checkers_are_not_imported(tmp_path: Path) -> None:

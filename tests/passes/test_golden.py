@@ -38,7 +38,7 @@ def test_pass(path, request):
         assert not run(function) or path.stem.startswith("refcount"), "a second run changes it again"
         results.append(printed)
     actual = "\n".join(results)
-    if request.config.getoption("--bless"):
+    if request.config.getoption("--bless", default=False):
         path.write_text(before.rstrip("\n") + "\n\n" + MARK + actual)
     else:
         assert actual == expected

@@ -34,7 +34,8 @@ def test_stop_disable_and_dump():
     function = parse_function(TEXT)
     out = io.StringIO()
     PassManager(frozenset({"fold"}), frozenset({"dce"}), stop_before="refcount", dump_to=out).run_function(function)
-    assert out.getvalue() == ("# after dce\nfunc @f(a) line 1 {\n^entry(%a):\n  %0 = const True\n  %1 = truth %0\n  ret %a\n}\n\n")
+    assert out.getvalue() == (
+        "# after dce\nfunc @f(a) line 1 {\n^entry(%a):\n  %0 = const True\n  %1 = truth %0\n  ret %a\n}\n\n")
 
 
 def test_refused_options():

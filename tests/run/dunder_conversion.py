@@ -62,9 +62,6 @@ class Fraction:
     def __format__(self, spec):
         return f"{self.n}/{self.d}" if not spec else format(float(self), spec)
 
-    def __complex__(self):
-        return NotImplemented
-
 
 import math
 

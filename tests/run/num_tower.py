@@ -28,7 +28,7 @@ print(1 / 3 + 1 / 3 + 1 / 3 == 1, 0.1 + 0.2 == 0.3, 0.1 * 3, 3 * 0.1 == 0.3, 1e1
 print(7 // 2, -7 // 2, 7 // -2, 7.0 // 2, -7 // 2.0, 7 % -3, -7 % 3, 7.5 % -2, -7.5 % 2, 1e300 * 10 // 7 == 1e300 * 10 / 7 // 1, divmod(7, 2.0), divmod(-7, 2), divmod(True, 2))
 print(2 ** 0.5, 2 ** -1, (-8) ** 3, 0 ** 0.0, 4 ** 0.5, 2 ** 100.0, 2.0 ** 10, 10 ** -2, (-2.0) ** 3, True ** 0.5, 1e-5 ** 2)
 print(10 ** 20 / 10 ** 18, (10 ** 20 + 1) // 10 ** 18, 10 ** 400 // 10 ** 399, 3 * 10 ** 400 / 10 ** 400, (2 ** 1023 * 2 - 1) / 2, 10 ** 25 % 7.0, 2 ** 64 * 0.5, 2 ** 64 - 1.0)
-for thunk in (lambda: 10 ** 400 * 1.0, lambda: float(10 ** 400), lambda: 10 ** 400 + 0.5, lambda: 1.0 * 10 ** 309, lambda: 10 ** 400 / 1, lambda: 2.0 ** 10000, lambda: 0.0 ** -1, lambda: 0 ** -1, lambda: 1 / 0.0, lambda: 1 % 0.0, lambda: 1 // 0.0, lambda: divmod(1.0, 0), lambda: int("1.0"), lambda: float("1e400"), lambda: 1.5 & 1, lambda: 1.0 << 2, lambda: ~1.0, lambda: True + "a", lambda: 1 + None, lambda: [1] + 1, lambda: 1.5 * "a", lambda: 1 < "a", lambda: 1.0 >= None, lambda: range(2.0), lambda: [1][1.0], lambda: "a" * 2.0, lambda: hex(2.0), lambda: bin(True)):
+for thunk in (lambda: 10 ** 400 * 1.0, lambda: float(10 ** 400), lambda: 10 ** 400 + 0.5, lambda: 1.0 * 10 ** 309, lambda: 10 ** 400 / 1, lambda: 2.0 ** 10000, lambda: 0.0 ** -1, lambda: 0 ** -1, lambda: 1 / 0.0, lambda: 1 % 0.0, lambda: 1 // 0.0, lambda: divmod(1.0, 0), lambda: int("1.0"), lambda: float("1e400"), lambda: 1.5 & 1, lambda: 1.0 << 2, lambda: ~1.0, lambda: True + "a", lambda: 1 + None, lambda: [1] + 1, lambda: 1.5 * "a", lambda: 1 < "a", lambda: 1.0 >= None, lambda: range(2.0), lambda: "a" * 2.0, lambda: hex(2.0), lambda: bin(True)):
     try:
         print(thunk())
     except Exception as error:

@@ -74,14 +74,11 @@ def _is_quiet(node: ast.expr) -> bool:
 
 
 def lower_unpacked_call(ctx: FunctionContext, f: Value, args: list[ast.expr], keywords: list[ast.keyword], span: Span) -> Value:
-    """A call with `*` or `**` among its arguments. A lone `*iterable` is iterated over last."""
+    """A call with `*` or `**` among its arguments. A lone `*iterable` is left to the call to iterate over."""
     if len(args) == 1 and isinstance(args[0], ast.Starred):
-        iterable = lower_expr(ctx, args[0].value)
-        kwargs = lower_keywords(ctx, f, keywords, span)
-        items = ctx.value("build_list", span=span)
-        ctx.emit("list_extend", items, iterable, span=span)
-        return ctx.value("call_ex", f, ctx.value("list_to_tuple", items, span=span), kwargs, span=span)
-    positional = lower_argument_tuple(ctx, args, span)
+        positional = lower_expr(ctx, args[0].value)
+    else:
+        positional = lower_argument_tuple(ctx, args, span)
     return ctx.value("call_ex", f, positional, lower_keywords(ctx, f, keywords, span), span=span)
 
 

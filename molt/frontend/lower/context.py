@@ -10,18 +10,18 @@ from typing import Any
 from molt.base.source import SourceFile, Span
 from molt.frontend.lower.ssa import SSA
 from molt.frontend.scopes import Scope, Scopes, mangle
-from molt.ir.core import Block, Edge, Function, Instr, Module, Value, instr
+from molt.ir.core import Block, Function, Instr, Module, Value, instr
 
 
 @dataclass(frozen=True)
 class ModuleEnv:
     """What the rest of the program means for one module.
 
-    `modules`: every name that an import finds; `aliases` tells those that stand for another module. `submodules`: for a package, names that `from package import name` finds as
-    submodules. `star_names`: what `from module import *` binds here,
-    by module, None when that is unknown. `builtins`: names the target offers. `outside_stores`: names
-    that other modules set on this one. `dropped`: top-level definitions nobody uses. `used_names`: every identifier the
-    program mentions, or None when unknown.
+    `modules`: every name that an import finds; `aliases` tells those that stand for another module. `submodules`: for a
+    package, names that `from package import name` finds as submodules. `star_names`: what `from module import *` binds here,
+    by module, None when that is unknown. `builtins`: names the target offers. `outside_stores`: names that other modules set
+    on this one. `dropped`: top-level definitions nobody uses. `used_names`: every identifier the program mentions, or None
+    when unknown.
     """
 
     modules: frozenset[str]

@@ -55,8 +55,11 @@ def _import_from(ctx: FunctionContext, node: ast.ImportFrom) -> None:
     name = absolute_name(ctx.module.package, node) or f"{'.' * node.level}{node.module or ''}"
     module = _import_module(ctx, name, span)
     if node.names[0].name == "*":
-        for bound in sorted(env.star_names.get(name) or ()):
+        exported = env.star_names.get(name) or frozenset()
+        for bound in sorted(exported):
             note_global(ctx, bound)
+        for tail in sorted(exported & env.submodules.get(name, frozenset())):
+            ctx.emit("import_module", module=f"{name}.{tail}", span=span)
         ctx.emit("import_star", module, span=span)
         return
     submodules = env.submodules.get(name, frozenset())
