@@ -79,11 +79,11 @@ static uint32_t two_way(const Sequence *hay, const Sequence *needle) {
 }
 
 static uint32_t find_short(const uint8_t *hay, uint32_t size, const uint8_t *needle, uint32_t needle_size) {
-  const uint8_t *at = hay;
-  const uint8_t *last = hay + (size - needle_size);
-  while (at <= last && (at = memchr(at, needle[0], (uint32_t)(last - at) + 1)) != NULL) {
-    if (memcmp(at, needle, needle_size) == 0) return (uint32_t)(at - hay);
-    at++;
+  const uint8_t *end = hay + (size - needle_size) + 1;
+  uint32_t last = needle_size - 1;
+  for (const uint8_t *at = hay; at < end; at++) {
+    if (*at != needle[0] && (at = memchr(at, needle[0], (uint32_t)(end - at))) == NULL) break;
+    if (at[last] == needle[last] && memcmp(at, needle, needle_size) == 0) return (uint32_t)(at - hay);
   }
   return BYTES_NOT_FOUND;
 }
@@ -114,6 +114,10 @@ uint32_t bytes_rfind(const uint8_t *hay, uint32_t size, const uint8_t *needle, u
 uint32_t bytes_count(const uint8_t *hay, uint32_t size, const uint8_t *needle, uint32_t needle_size,
                      uint32_t limit) {
   uint32_t count = 0;
+  if (needle_size == 1) {
+    for (uint32_t i = 0; i < size && count < limit; i++) count += hay[i] == needle[0];
+    return count;
+  }
   while (count < limit) {
     uint32_t at = bytes_find(hay, size, needle, needle_size);
     if (at == BYTES_NOT_FOUND) break;

@@ -217,12 +217,14 @@ void class_changed(Class *c, Str *name, Value old, Value v) {
 
 void class_forget(void) { lookup_version++; }
 
-static bool set_name_field(Class *c, Value *field, const char *what, Value v) {
+static bool check_name(Class *c, const char *what, Value v) {
   if (v == UNSET) return raise_error(&TypeError_class, "cannot delete '%s' attribute of immutable type '%C'", what, c) != RAISED;
-  if (!as_str(v))
-    return raise_error(&TypeError_class, "can only assign string to %C.%s, not '%T'", c, what, v) != RAISED;
-  set_value(field, incref(v));
-  return true;
+  return as_str(v) || raise_error(&TypeError_class, "can only assign string to %C.%s, not '%T'", c, what, v) != RAISED;
+}
+
+/* Computed attributes of a class that cannot be assigned. */
+static bool is_fixed(const Str *name) {
+  return str_equal(name, S(__dict__)) || str_equal(name, S(__mro__)) || str_equal(name, S(__base__));
 }
 
 /* type.__setattr__. */
@@ -232,9 +234,17 @@ bool class_setattr(Value self, Str *name, Value v) {
     raise_error(&TypeError_class, "cannot set '%N' attribute of immutable type '%C'", name, c);
     return false;
   }
-  if (str_equal(name, S(__name__))) return set_name_field(c, &c->name_value, "__name__", v);
-  if (str_equal(name, S(__qualname__))) return set_name_field(c, &c->qualname, "__qualname__", v);
+  if (str_equal(name, S(__name__))) return check_name(c, "__name__", v) && class_set_name(c, v);
+  if (str_equal(name, S(__qualname__))) {
+    if (!check_name(c, "__qualname__", v)) return false;
+    set_value(&c->qualname, incref(v));
+    return true;
+  }
   Value meta_attr = class_lookup(c->h.cls, name);
+  if (meta_attr != UNSET && is_getset(meta_attr) && class_lookup(&type_class, name) == meta_attr && is_fixed(name)) {
+    raise_error(&AttributeError_class, "attribute '%N' of 'type' objects is not writable", name);
+    return false;
+  }
   if (meta_attr != UNSET && is_data_descriptor(meta_attr) && !is_getset(meta_attr)) return descriptor_set(meta_attr, self, v, name);
   Value old = dict_get_str(c->dict, name);
   if (old != UNSET) incref(old);

@@ -238,12 +238,20 @@ static Value mangled(const Class *c, Value name) {
   return buf_finish(&b);
 }
 
+static bool has_variable_size(const Class *payload) {
+  return payload && (payload == &int_class || payload->tag == T_TUPLE || payload->tag == T_BYTES);
+}
+
 /* One member descriptor a name; *hidden grows. A value in the class body under the same name is an error. */
 static bool add_members(Class *c, Value slots, uint32_t *hidden, bool *dict_wanted) {
   Value names = as_str(slots) ? tuple_from_array(&slots, 1) : tuple_from_iterable(slots);
   if (names == RAISED) return false;
   bool ok = true;
   Tuple *t = as_tuple(names);
+  if (t->n && has_variable_size(c->payload)) {
+    raise_error(&TypeError_class, "nonempty __slots__ not supported for subtype of '%C'", c->base);
+    ok = false;
+  }
   for (uint32_t i = 0; ok && i < t->n; i++) {
     ok = check_slot_name(t->items[i], c->base, dict_wanted);
     if (!ok || str_equal(as_str(t->items[i]), S(__dict__)) || str_equal(as_str(t->items[i]), S(__weakref__))) continue;
@@ -413,8 +421,21 @@ static bool fill_cell(Class *c) {
   return !exc_pending();
 }
 
+/* Sets __name__: the str, and a copy with NUL for messages made from C strings. */
+bool class_set_name(Class *c, Value name) {
+  Str *s = as_str(name);
+  char *copy = mem_alloc(s->size + 1);
+  if (!copy) return raise_memory_error() != RAISED;
+  memcpy(copy, s->data, s->size);
+  copy[s->size] = 0;
+  if (c->name) mem_free((char *)c->name, as_str(c->name_value)->size + 1);
+  c->name = copy;
+  set_value(&c->name_value, incref(name));
+  return true;
+}
+
 static bool class_build(Class *c, Value name, Value bases, Value ns, Value kwargs) {
-  c->name_value = incref(name);
+  if (!class_set_name(c, name)) return false;
   Value dict = dict_copy(as_dict(ns));
   if (dict == RAISED) return false;
   c->dict = (Dict *)as_obj(dict);
@@ -426,9 +447,9 @@ static bool class_build(Class *c, Value name, Value bases, Value ns, Value kwarg
 }
 
 Value type_new(Class *meta, Value name, Value bases, Value ns, Value kwargs) {
-  Class *base = best_base(bases);
-  Class *winner = base ? class_metaclass(meta, bases) : NULL;
-  Class *c = winner ? class_alloc(winner, base) : NULL;
+  Class *winner = class_metaclass(meta, bases);
+  Class *base = winner ? best_base(bases) : NULL;
+  Class *c = base ? class_alloc(winner, base) : NULL;
   if (!c) return RAISED;
   if (class_build(c, name, bases, ns, kwargs)) return tagged(c, T_CLASS);
   obj_decref(c);
@@ -469,6 +490,7 @@ void class_dealloc(Obj *o) {
   mem_free(c->bases, c->n_bases * sizeof *c->bases);
   mem_free(c->mro, c->n_mro * sizeof *c->mro);
   if (c->base) obj_decref(c->base);
+  if (c->name) mem_free((char *)c->name, as_str(c->name_value)->size + 1);
   decref(c->name_value);
   decref(c->qualname);
   decref(c->module);

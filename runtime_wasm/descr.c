@@ -310,7 +310,7 @@ static Value member_get(Member *m, Value o) {
 static bool member_set(Member *m, Value o, Value v) {
   if (!check_receiver(m->owner, NULL, m->name, o)) return false;
   Value *slot = &as_instance(o)->slots[m->slot];
-  if (v == UNSET && *slot == UNSET) return raise_no_attribute(o, m->name) != RAISED;
+  if (v == UNSET && *slot == UNSET) return raise_error(&AttributeError_class, "%N", m->name) != RAISED;
   set_value(slot, incref(v));
   return true;
 }
@@ -327,6 +327,25 @@ static bool getset_set(GetSet *g, Value o, Value v, Str *name) {
   raise_error(&AttributeError_class, "attribute '%N' of '%C' objects is not writable", name, g->owner);
   return false;
 }
+
+static Value descriptor_method_get(Value self, Value *args, uint32_t n) {
+  (void)n;
+  return args[0] == NONE ? incref(self) : bind(incref(self), args[0], class_of(args[0]));
+}
+static Value descriptor_method_set(Value self, Value *args, uint32_t n) {
+  (void)n;
+  return descriptor_set(self, args[0], args[1], S(__set__)) ? NONE : RAISED;
+}
+static Value descriptor_method_delete(Value self, Value o) { return descriptor_set(self, o, UNSET, S(__delete__)) ? NONE : RAISED; }
+static Value member_name(Value self) { return incref(tagged(((Member *)as_obj(self))->name, T_STR)); }
+static Value member_objclass(Value self) { return incref(class_value(((Member *)as_obj(self))->owner)); }
+METHOD(getset, __get__, CALL_ANY, 1, 2, 0, descriptor_method_get)
+METHOD(getset, __set__, CALL_ANY, 2, 2, 0, descriptor_method_set)
+METHOD(member, __get__, CALL_ANY, 1, 2, 0, descriptor_method_get)
+METHOD(member, __set__, CALL_ANY, 2, 2, 0, descriptor_method_set)
+METHOD(member, __delete__, CALL_ONE, 0, 0, 0, descriptor_method_delete)
+GETTER(member, __name__, member_name)
+GETTER(member, __objclass__, member_objclass)
 
 /* ---------------------------------------------------------------- protocol */
 /* classmethod over another descriptor: what that gives for the class as receiver. */

@@ -42,12 +42,32 @@ static inline bool key_hash(Value key, int64_t *out) {
   return op_hash(key, out);
 }
 
+static inline uint64_t load_u64(const char *p) {
+  uint64_t v;
+  memcpy(&v, p, 8);
+  return v;
+}
+
+/* memcmp() == 0, quick for the few bytes keys have. */
+static inline bool same_bytes(const char *a, const char *b, uint32_t n) {
+  uint32_t i = 0;
+  for (; i + 8 <= n; i += 8) {
+    if (load_u64(a + i) != load_u64(b + i)) return false;
+  }
+  if (i == n) return true;
+  if (n >= 8) return load_u64(a + n - 8) == load_u64(b + n - 8);
+  for (; i < n; i++) {
+    if (a[i] != b[i]) return false;
+  }
+  return true;
+}
+
 /* What a comparison of two keys with equal hashes gives without running Python code: 1 same, 0 different, -1 ask op_eq. */
 static inline int key_same(Value a, Value b) {
   if (a == b) return 1;
   if (has_tag(a, T_STR) && has_tag(b, T_STR)) {
     const Str *s = (const Str *)as_obj(a), *t = (const Str *)as_obj(b);
-    return s->size == t->size && memcmp(s->data, t->data, s->size) == 0;
+    return s->size == t->size && same_bytes(s->data, t->data, s->size);
   }
   if (is_small_int(a) && is_small_int(b)) return 0;
   return -1;
@@ -68,6 +88,8 @@ bool dict_set_default(Dict *d, Value key, Value fallback, Value *out /* owned */
 /* Does the class of v (a subclass instance of the built-in `base`) override a method in Python? */
 bool overrides(Value v, const Class *base, Str *name);
 
+bool is_dict_view(Value v);
+Value dict_view_reversed(Value view);
 extern Class dict_keys_class, dict_values_class, dict_items_class;
 
 #endif

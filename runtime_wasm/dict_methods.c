@@ -46,6 +46,10 @@ static bool merge_mapping(Dict *d, Value mapping, Value keys) {
 }
 
 static bool merge_pair(Dict *d, Value item, uint32_t position) {
+  if (has_tag(item, T_TUPLE) && ((Tuple *)as_obj(item))->n == 2) {
+    const Value *both = ((Tuple *)as_obj(item))->items;
+    return dict_set(d, both[0], both[1]);
+  }
   Value pair = sequence_fast(item, NULL);
   if (pair == RAISED) {
     if (exc_matches(&TypeError_class)) {

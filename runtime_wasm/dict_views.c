@@ -18,6 +18,7 @@ static DictView *view_of(Value v) { return (DictView *)as_obj(v); }
 static bool is_keys(Value v) { return class_of(v) == &dict_keys_class; }
 static bool is_items(Value v) { return class_of(v) == &dict_items_class; }
 static bool is_set_view(Value v) { return has_tag(v, T_OTHER) && (is_keys(v) || is_items(v)); }
+bool is_dict_view(Value v) { return is_set_view(v) || class_of(v) == &dict_values_class; }
 
 static Value view_new(Class *cls, Value dict, int kind) {
   DictView *view = obj_alloc(cls, sizeof(DictView));

@@ -96,12 +96,16 @@ static void break_cycle(Value chain, Value exc) {
   }
 }
 
-static void set_context(Value exc) {
-  Value context = exc_handled();
+static void set_context_to(Value exc, Value context) {
   if (context == UNSET || context == exc) return;
   break_cycle(context, exc);
   set_value(exc_field(exc, EXC_CONTEXT), incref(context));
 }
+
+static void set_context(Value exc) { set_context_to(exc, exc_handled()); }
+
+/* An exception thrown into a generator has for context what that generator handles, not what its caller does. */
+void exc_chain_level(void) { set_context_to(pending, state->handled); }
 
 /* ------------------------------------------------------------------ raising */
 static Value raise_instance(Value exc /* takes */) {

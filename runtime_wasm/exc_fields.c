@@ -63,7 +63,7 @@ static int32_t own_field(const Class *c, const Str *name) {
 
 static int32_t field_slot(const Class *c, const Str *name) {
   if (str_equal(name, S(args))) return EXC_ARGS;
-  if (name->size > 9 && name->data[0] == '_') {
+  if (name->size >= 9 && name->data[0] == '_') {
     if (str_equal(name, S(__traceback__))) return EXC_TRACEBACK;
     if (str_equal(name, S(__cause__))) return EXC_CAUSE;
     if (str_equal(name, S(__context__))) return EXC_CONTEXT;

@@ -262,8 +262,7 @@ static Value method_getattr(Value self, Str *name) {
   if (found) return found > 0 ? v : RAISED;
   if (str_equal(name, S(__func__))) return incref(as_method(self)->fn);
   if (str_equal(name, S(__self__))) return incref(as_method(self)->self);
-  found = op_lookup_attr(as_method(self)->fn, name, &v);
-  return found > 0 ? v : found < 0 ? RAISED : raise_no_attribute(self, name);
+  return op_getattr(as_method(self)->fn, name);
 }
 
 static const Slots method_slots = {

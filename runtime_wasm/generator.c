@@ -85,6 +85,7 @@ static Value resume(Generator *g, Value sent) {
   exc_state_push(&level, g->exc_handled);
   g->exc_handled = UNSET;
   g->running = 1;
+  if (sent == RAISED) exc_chain_level();
   recursion_depth++;
   Value v = ((Resume)g->fn->info->entry)(g, sent);
   recursion_depth--;
@@ -267,8 +268,7 @@ static bool throw_argument(Value *args, uint32_t n) {
     decref(exc);
     return false;
   }
-  raise_value(exc);
-  decref(exc);
+  exc_restore(exc);
   return true;
 }
 

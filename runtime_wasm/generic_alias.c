@@ -5,8 +5,6 @@ typedef struct Alias {
   Obj h;
   Value origin, args;
 } Alias;
-extern Class generic_alias_class;
-
 static Alias *as_alias(Value v) { return (Alias *)as_obj(v); }
 
 static bool takes_parameters(const Class *c) {
@@ -35,7 +33,7 @@ static void generic_alias_dealloc(Obj *o) {
 }
 static void generic_alias_traverse(Obj *o, Visit visit, void *arg) { visit(((Alias *)o)->args, arg); }
 
-static bool write_item(StrBuf *b, Value v) {
+bool write_type_text(StrBuf *b, Value v) {
   if (v == ELLIPSIS) {
     buf_cstr(b, "...");
     return true;
@@ -58,11 +56,11 @@ static Value generic_alias_repr(Value self) {
   Tuple *t = as_tuple(as_alias(self)->args);
   StrBuf b;
   buf_init(&b);
-  bool ok = write_item(&b, as_alias(self)->origin);
+  bool ok = write_type_text(&b, as_alias(self)->origin);
   buf_char(&b, '[');
   for (uint32_t i = 0; ok && i < t->n; i++) {
     if (i) buf_cstr(&b, ", ");
-    ok = write_item(&b, t->items[i]);
+    ok = write_type_text(&b, t->items[i]);
   }
   if (!t->n) buf_cstr(&b, "()");
   buf_char(&b, ']');
@@ -99,8 +97,10 @@ static Value generic_alias_getattr(Value self, Str *name) {
   return op_getattr(as_alias(self)->origin, name);
 }
 
+static Value generic_alias_binary(BinaryOp op, Value a, Value b) { return op == BIN_OR ? union_new(a, b) : NOT_IMPLEMENTED; }
+
 static const Slots generic_alias_slots = {
     .dealloc = generic_alias_dealloc, .traverse = generic_alias_traverse, .repr = generic_alias_repr, .hash = generic_alias_hash,
-    .compare = generic_alias_compare, .call = generic_alias_call, .getattr = generic_alias_getattr,
+    .compare = generic_alias_compare, .call = generic_alias_call, .getattr = generic_alias_getattr, .binary = generic_alias_binary,
 };
 CLASS_DEFINE(generic_alias, "types.GenericAlias", T_OTHER, 0, &object_class)

@@ -165,6 +165,10 @@ Dict *instance_dict(Instance *o) {
 }
 
 bool instance_set_dict(Instance *o, Value dict) {
+  if (dict == UNSET) {
+    Value fresh = dict_new();
+    return fresh != RAISED && enter_dict_mode(o, fresh);
+  }
   if (!has_tag(dict, T_DICT)) return raise_error(&TypeError_class, "__dict__ must be set to a dictionary, not a '%T'", dict) != RAISED;
   return enter_dict_mode(o, incref(dict));
 }

@@ -83,7 +83,13 @@ Value slot_format(Class *owner, Value self, Value spec);
 int op_contains_by_iteration(Value container, Value item);
 bool is_iterator(Value v);
 bool raise_no_item_change(Value o, Value key, bool deletion);
+/* union_type.c */
+extern Class union_class;
+Value union_new(Value a, Value b);                    /* a | b; NOT_IMPLEMENTED unless both are types */
+Value union_args(Value u);                            /* borrowed tuple */
 /* generic_alias.c */
+extern Class generic_alias_class;
+bool write_type_text(StrBuf *b, Value v);             /* a class or type expression as annotations show it */
 Value generic_alias_new(Value origin, Value args);    /* list[int]; TypeError when the class takes no parameters */
 /* instance.c */
 uint32_t class_hidden(const Class *c);                /* hidden slots that a subclass of c starts with */
@@ -114,6 +120,7 @@ void class_release_builtin(void);
 void class_changed(Class *c, Str *name, Value old, Value v);
 void class_forget(void);                              /* a class died: its address may come back */
 /* class_new.c */
+bool class_set_name(Class *c, Value name);
 uint32_t subclasses_count(const Class *c);
 Class *subclasses_at(const Class *c, uint32_t i);
 void subclasses_free(Class *c);
@@ -177,6 +184,7 @@ typedef struct ExcState {
   struct ExcState *previous;
 } ExcState;
 void exc_state_push(ExcState *s, Value handled /* takes */);
+void exc_chain_level(void);
 Value exc_state_pop(ExcState *s);                     /* owned: the handled exception it held */
 bool exc_note(Value exc, Value note);                  /* adds to __notes__ */
 /* exc_fields.c */

@@ -25,6 +25,15 @@ static Value invoke(Value m, Value self, Value *args, uint32_t n) {
 
 static Value find(Value self, Str *name) { return class_lookup(class_of(self), name); }
 
+/* The built-in class that the dunder `name` came from. A wrapper under another name (__delattr__ = dict.__delitem__) is
+ * called like any function. */
+static Class *wrapped_as(Value m, const Str *name) {
+  Class *owner = wrapped_class(m);
+  if (!owner) return NULL;
+  const char *wrapped = ((Builtin *)as_obj(m))->def->name;
+  return strlen(wrapped) == name->size && memcmp(wrapped, name->data, name->size) == 0 ? owner : NULL;
+}
+
 /* ------------------------------------------------------------------- text */
 static Value checked_str(Value r, const char *method) {
   if (r == RAISED || as_str(r)) return r;
@@ -37,23 +46,29 @@ static bool names_its_class(const Class *c) { return c->tag == T_SET || c->tag =
 
 static Value instance_repr(Value self) {
   Value m = find(self, S(__repr__));
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, S(__repr__));
   if (owner == &object_class) return object_repr(self);
   if (owner) return owner->slots->repr(names_its_class(owner) ? self : unwrap(self));
   return checked_str(invoke(m, self, NULL, 0), "__repr__");
 }
 
+/* object.__str__ calls __repr__ and leaves the check of its result to str(). */
+static Value str_by_repr(Value self) {
+  Value m = find(self, S(__repr__));
+  return wrapped_as(m, S(__repr__)) ? op_repr(self) : checked_str(invoke(m, self, NULL, 0), "__str__");
+}
+
 static Value instance_str(Value self) {
   Value m = find(self, S(__str__));
-  Class *owner = wrapped_class(m);
-  if (owner == &object_class) return op_repr(self);
+  Class *owner = wrapped_as(m, S(__str__));
+  if (owner == &object_class) return str_by_repr(self);
   if (owner) return owner->slots->str ? owner->slots->str(unwrap(self)) : op_repr(self);
   return checked_str(invoke(m, self, NULL, 0), "__str__");
 }
 
 static Value instance_format(Value self, Value spec) {
   Value m = find(self, S(__format__));
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, S(__format__));
   if (owner) return slot_format(owner, self, spec);
   Value r = invoke(m, self, &spec, 1);
   if (r == RAISED || as_str(r)) return r;
@@ -66,7 +81,7 @@ static Value instance_format(Value self, Value spec) {
 static bool instance_hash(Value self, int64_t *out) {
   Value m = find(self, S(__hash__));
   if (m == NONE || m == UNSET) return hash_unhashable(self, out);
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, S(__hash__));
   if (owner == &object_class || (owner && !owner->slots->hash)) {
     *out = hash_pointer(as_obj(self));
     return true;
@@ -75,7 +90,8 @@ static bool instance_hash(Value self, int64_t *out) {
   Value r = invoke(m, self, NULL, 0);
   if (r == RAISED) return false;
   Value i = as_int(r);
-  bool ok = i != UNSET && op_hash(i, out);
+  bool ok = i != UNSET && (int_to_i64(i, out) || op_hash(i, out)); /* taken as it is when it fits */
+  if (ok && *out == -1) *out = -2;
   if (i == UNSET) raise_error(&TypeError_class, "__hash__ method should return an integer");
   decref(r);
   return ok;
@@ -96,7 +112,7 @@ Value object_compare(CompareOp op, Value a, Value b) {
 static Value instance_compare(CompareOp op, Value a, Value b) {
   Value m = find(a, compare_name(op));
   if (m == UNSET) return NOT_IMPLEMENTED;
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, compare_name(op));
   if (owner == &object_class) return object_compare(op, a, b);
   if (owner) return owner->slots->compare(op, unwrap(a), b);
   return invoke(m, a, &b, 1);
@@ -120,7 +136,7 @@ static int64_t length_of(Value r) {
 static int64_t instance_len(Value self) {
   Value m = find(self, S(__len__));
   if (m == UNSET) return raise_error(&TypeError_class, "object of type '%T' has no len()", self), -1;
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, S(__len__));
   return owner ? owner->slots->len(unwrap(self)) : length_of(invoke(m, self, NULL, 0));
 }
 
@@ -131,7 +147,7 @@ static int instance_truth(Value self) {
     int64_t n = instance_len(self);
     return n < 0 ? -1 : n > 0;
   }
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, S(__bool__));
   if (owner) return op_truth(unwrap(self));
   Value r = invoke(m, self, NULL, 0);
   if (r == RAISED) return -1;
@@ -149,7 +165,7 @@ static Value missing_item(Value self, Value key) {
 static Value instance_getitem(Value self, Value key) {
   Value m = find(self, S(__getitem__));
   if (m == UNSET) return raise_error(&TypeError_class, "'%T' object is not subscriptable", self);
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, S(__getitem__));
   if (!owner) return invoke(m, self, &key, 1);
   return slot_getitem(owner, self, key);
 }
@@ -163,7 +179,7 @@ Value slot_getitem(Class *owner, Value self, Value key) {
 static bool instance_setitem(Value self, Value key, Value v) {
   Value m = find(self, v == UNSET ? S(__delitem__) : S(__setitem__));
   if (m == UNSET) return raise_no_item_change(self, key, v == UNSET);
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, v == UNSET ? S(__delitem__) : S(__setitem__));
   if (owner) return owner->slots->setitem(unwrap(self), key, v);
   Value args[2] = {key, v}, r = invoke(m, self, args, v == UNSET ? 1 : 2);
   if (r == RAISED) return false;
@@ -175,7 +191,7 @@ static int instance_contains(Value self, Value item) {
   Value m = find(self, S(__contains__));
   if (m == NONE) return raise_error(&TypeError_class, "'%T' object is not a container", self), -1;
   if (m == UNSET) return op_contains_by_iteration(self, item);
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, S(__contains__));
   if (owner) return op_contains(unwrap(self), item);
   Value r = invoke(m, self, &item, 1);
   if (r == RAISED) return -1;
@@ -188,7 +204,7 @@ static Value instance_iter(Value self) {
   Value m = find(self, S(__iter__));
   if (m == UNSET && find(self, S(__getitem__)) != UNSET) return sequence_iter_new(self);
   if (m == UNSET || m == NONE) return raise_error(&TypeError_class, "'%T' object is not iterable", self);
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, S(__iter__));
   if (owner) return owner->slots->iter(unwrap(self));
   Value it = invoke(m, self, NULL, 0);
   if (it == RAISED || is_iterator(it)) return it;
@@ -200,7 +216,7 @@ static Value instance_iter(Value self) {
 static Value instance_next(Value self) {
   Value m = find(self, S(__next__));
   if (m == UNSET) return raise_error(&TypeError_class, "'%T' object is not an iterator", self);
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, S(__next__));
   if (owner) return owner->slots->next(unwrap(self));
   Value v = invoke(m, self, NULL, 0);
   if (v != RAISED || !exc_matches(&StopIteration_class)) return v;
@@ -216,7 +232,7 @@ static Value instance_call(Value self, Value *args, uint32_t n, Value kwnames) {
     release_args(args, n + kw_count(kwnames));
     return raise_error(&TypeError_class, "'%T' object is not callable", self);
   }
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, S(__call__));
   if (owner) return owner->slots->call(unwrap(self), args, n, kwnames);
   incref(m);
   Value r;
@@ -241,7 +257,7 @@ static Value try_method(BinaryOp op, Value self, Str *name, Value other, bool re
   Value m = find(self, name);
   if (m == UNSET) return NOT_IMPLEMENTED;
   if (m == NONE) return raise_error(&TypeError_class, "'NoneType' object is not callable");
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, name);
   if (!owner) return invoke(m, self, &other, 1);
   if (!owner->slots->binary) return NOT_IMPLEMENTED; /* a sequence's + and * come after all operators */
   return reflected ? owner->slots->binary(op, other, self) : owner->slots->binary(op, self, other);
@@ -270,7 +286,7 @@ static Value instance_binary(BinaryOp op, Value a, Value b) {
 static Value instance_inplace(BinaryOp op, Value a, Value b) {
   Value m = find(a, binary_names(op).inplace);
   if (m == UNSET || op == BIN_DIVMOD) return NOT_IMPLEMENTED;
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, binary_names(op).inplace);
   if (!owner) {
     Value r = invoke(m, a, &b, 1);
     if (r != NOT_IMPLEMENTED) decref(a);
@@ -282,7 +298,7 @@ static Value instance_inplace(BinaryOp op, Value a, Value b) {
 static Value instance_unary(UnaryOp op, Value a) {
   Value m = find(a, unary_name(op));
   if (m == UNSET) return NOT_IMPLEMENTED;
-  Class *owner = wrapped_class(m);
+  Class *owner = wrapped_as(m, unary_name(op));
   return owner ? owner->slots->unary(op, unwrap(a)) : invoke(m, a, NULL, 0);
 }
 
@@ -303,7 +319,7 @@ static Value getattr_with(Value self, Str *name, int (*lookup)(Value, Str *, Val
   Value v = UNSET;
   Value m = find(self, S(__getattribute__));
   int found;
-  if (m == UNSET || wrapped_class(m)) {
+  if (m == UNSET || wrapped_as(m, S(__getattribute__))) {
     found = lookup(self, name, &v);
   } else {
     Value arg = tagged(name, T_STR);
@@ -321,7 +337,7 @@ static Value instance_getattr(Value self, Str *name) {
 static bool setattr_with(Value self, Str *name, Value v, bool (*otherwise)(Value, Str *, Value)) {
   if (!(class_of(self)->flags & CLASS_HAS_SETATTR)) return otherwise(self, name, v);
   Value m = find(self, v == UNSET ? S(__delattr__) : S(__setattr__));
-  if (m == UNSET || wrapped_class(m)) return otherwise(self, name, v);
+  if (m == UNSET || wrapped_as(m, v == UNSET ? S(__delattr__) : S(__setattr__))) return otherwise(self, name, v);
   Value args[2] = {tagged(name, T_STR), v}, r = invoke(m, self, args, v == UNSET ? 1 : 2);
   if (r == RAISED) return false;
   decref(r);

@@ -148,7 +148,13 @@ static Value text_file_seek(Value self, Value *args, uint32_t n_args) {
   TextFile *f = file_of(self);
   int64_t offset, whence = 0;
   if (n_args > 1 && !op_index(args[1], &whence)) return RAISED;
-  if (!check_seekable(self) || !op_index(args[0], &offset)) return RAISED;
+  if (!check_seekable(self)) return RAISED;
+  if (whence == 0 && as_int(args[0]) == UNSET) { /* CPython compares before it converts */
+    Value negative = op_compare(CMP_LT, args[0], small_int_value(0));
+    if (negative == RAISED) return RAISED;
+    decref(negative);
+  }
+  if (!op_index(args[0], &offset)) return RAISED;
   switch (whence) {
     case 0:
       if (offset < 0) return raise_error(&ValueError_class, "negative seek position %R", args[0]);

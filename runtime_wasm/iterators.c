@@ -114,7 +114,7 @@ static Value enumerate_make(Class *cls, Value *args, uint32_t n, Value kwnames) 
 static Value enumerate_next(Value self) {
   Adapter *a = self_adapter(self);
   if (a->source == UNSET) return DONE;
-  Value item = op_next_slow(a->source);
+  Value item = iter_step(a->source);
   if (item == DONE || item == RAISED) return item;
   Value index = a->extra;
   if (is_small_int(index) && small_int(index) < SMALL_INT_MAX) {
@@ -178,7 +178,7 @@ static Value zip_mismatch(uint32_t i, const char *how) {
 static Value zip_check_ends(const Tuple *its, uint32_t i) {
   if (i > 0) return zip_mismatch(i, "shorter");
   for (i = 1; i < its->n; i++) {
-    Value item = op_next_slow(its->items[i]);
+    Value item = iter_step(its->items[i]);
     if (item == RAISED) return RAISED;
     if (item == DONE) continue;
     decref(item);
@@ -197,7 +197,7 @@ static Value zip_next(Value self) {
   if (result == RAISED) return RAISED;
   Value *items = ((Tuple *)as_obj(result))->items;
   for (uint32_t i = 0; i < its->n; i++) {
-    Value item = op_next_slow(its->items[i]);
+    Value item = iter_step(its->items[i]);
     if (item == DONE || item == RAISED) {
       decref(result);
       return item == DONE && a->strict ? zip_check_ends(its, i) : item;
@@ -224,7 +224,7 @@ static Value map_make(Class *cls, Value *args, uint32_t n, Value kwnames) {
 /* One item of each iterator into args: DONE, RAISED, or NONE when all gave one. */
 static Value map_arguments(const Tuple *its, Value *args) {
   for (uint32_t i = 0; i < its->n; i++) {
-    args[i] = op_next_slow(its->items[i]);
+    args[i] = iter_step(its->items[i]);
     if (args[i] == DONE || args[i] == RAISED) {
       Value end = args[i];
       while (i > 0) decref(args[--i]);
@@ -264,7 +264,7 @@ static Value filter_next(Value self) {
   Adapter *a = self_adapter(self);
   if (a->source == UNSET) return DONE;
   for (;;) {
-    Value item = op_next_slow(a->source);
+    Value item = iter_step(a->source);
     if (item == DONE || item == RAISED) return item;
     Value verdict = incref(item);
     if (a->extra != NONE && a->extra != class_value(&bool_class)) {
@@ -289,6 +289,7 @@ static Value reversed_builtin(Value v) {
   case T_LIST: return list_iter_new(v, true);
   case T_RANGE: return range_iter_new((Range *)as_obj(v), true);
   case T_DICT: return dict_iter_new((Dict *)as_obj(v), DICT_KEYS, true);
+  case T_OTHER: return is_dict_view(v) ? dict_view_reversed(v) : UNSET;
   default: return UNSET;
   }
 }

@@ -78,6 +78,14 @@ static inline Value dict_iter_step(DictIter *it) {
   return dict_iter_next(tagged(it, T_DICT_ITER));
 }
 
+/* op_next_slow with the commonest iterators stepped in place. */
+static inline Value iter_step(Value it) {
+  if (has_tag(it, T_LIST_ITER)) return list_iter_step((ListIter *)as_obj(it));
+  if (has_tag(it, T_RANGE_ITER)) return range_iter_step((RangeIter *)as_obj(it));
+  if (has_tag(it, T_TUPLE_ITER)) return tuple_iter_step((TupleIter *)as_obj(it));
+  return op_next_slow(it);
+}
+
 Value list_iter_new(Value list, bool reversed);
 Value tuple_iter_new(Value tuple);
 Value range_iter_new(Range *r, bool reversed);

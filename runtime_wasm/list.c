@@ -105,7 +105,7 @@ Value list_from_array(const Value *items, uint32_t n) {
 
 static bool extend_from_iterator(List *l, Value it) {
   for (;;) {
-    Value v = op_next_slow(it);
+    Value v = iter_step(it);
     if (v == DONE) return true;
     if (v == RAISED || !list_append(l, v)) return false;
   }

@@ -25,6 +25,14 @@ static void write_to_stderr(Value text) {
   if (exc_pending()) exc_clear();
 }
 
+static void write_line_to_stderr(Value text) {
+  Value newline = str_from_char('\n'), line = newline == RAISED ? RAISED : str_concat(text, newline);
+  decref(newline);
+  if (line == RAISED) return exc_clear();
+  write_to_stderr(line);
+  decref(line);
+}
+
 /* sys.exit(code) */
 static int exit_status(Value exc) {
   Value code = op_getattr(exc, S(code));
@@ -44,10 +52,9 @@ static int exit_status(Value exc) {
     if (text == RAISED) {
       exc_clear();
     } else {
-      write_to_stderr(text);
+      write_line_to_stderr(text);
       decref(text);
     }
-    platform_write(2, "\n", 1);
   }
   decref(code);
   return status;
@@ -110,6 +117,9 @@ static void report_leak(uint32_t leaked) {
   at -= sizeof before - 1;
   memcpy(text + at, before, sizeof before - 1);
   platform_write(2, text + at, (uint32_t)sizeof text - at);
+#ifdef MOLT_DEBUG
+  mem_dump_live();
+#endif
 }
 
 int program_run(void) {

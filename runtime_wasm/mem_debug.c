@@ -1,10 +1,10 @@
 /* mem_debug.c: the heap of the debug build: each block is the host's own, so that a sanitizer sees its bounds and its
  * lifetime, and each object is in a list, so that what leaks is known. */
 #ifdef MOLT_DEBUG
-#include <stdio.h>
-#include <stdlib.h>
+#include <stdlib.h> /* malloc only */
 
 #include "mem.h"
+#include "platform.h"
 
 typedef struct Head {
   struct Head *next, *previous;
@@ -16,6 +16,17 @@ static uint32_t used_bytes, n_live;
 
 static Obj *object_of(Head *h) { return (Obj *)(h + 1); }
 static Head *head_of(Obj *o) { return (Head *)o - 1; }
+
+static void say(const char *text) { platform_write(2, text, (uint32_t)strlen(text)); }
+
+static void say_number(const char *text, uint32_t n) {
+  char digits[10];
+  uint32_t at = sizeof digits;
+  do digits[--at] = (char)('0' + n % 10);
+  while (n /= 10);
+  say(text);
+  platform_write(2, digits + at, sizeof digits - at);
+}
 
 void *mem_alloc(uint32_t size) {
   void *p = size > 0x40000000u ? NULL : malloc(size ? size : 1);
@@ -62,8 +73,11 @@ void obj_release(Obj *o, uint32_t size) {
   Head *h = head_of(o);
   Class *cls = o->cls;
   if (h->size != size) {
-    fprintf(stderr, "obj_release: %s was allocated with %u bytes and released with %u\n", cls->name, h->size, size);
-    abort();
+    say(cls->name);
+    say_number(" was allocated with ", h->size);
+    say_number(" bytes and released with ", size);
+    say("\n");
+    __builtin_trap();
   }
   h->previous->next = h->next;
   h->next->previous = h->previous;
@@ -79,9 +93,15 @@ void mem_dump_live(void) {
   for (Head *h = live.next; h != &live; h = h->next) {
     Obj *o = object_of(h);
     const Str *s = o->cls == &str_class ? (Str *)o : NULL;
-    fprintf(stderr, "live: %s at %p, %u references, %u bytes", o->cls->name ? o->cls->name : "instance", (void *)o, o->rc, h->size);
-    if (s) fprintf(stderr, ": %.*s", (int)(s->size < 60 ? s->size : 60), s->data);
-    fputc('\n', stderr);
+    say("live: ");
+    say(o->cls->name ? o->cls->name : "instance");
+    say_number(", references: ", o->rc);
+    say_number(", bytes: ", h->size);
+    if (s) {
+      say(": ");
+      platform_write(2, s->data, s->size < 60 ? s->size : 60);
+    }
+    say("\n");
   }
 }
 

@@ -80,7 +80,9 @@ Value module_import(Module *m) {
     }
     if (m->state == 0) {
       m->state = 1;
+      recursion_depth++; /* a module's body is a frame */
       Value r = m->init ? m->init() : NONE;
+      recursion_depth--;
       if (r == RAISED) {
         m->state = 0;
         return RAISED;
@@ -255,6 +257,8 @@ bool op_import_star(Module *dst, Value src) {
 
 Value op_load_global_slow(Module *m, Str *name) {
   Value v = m->extra ? dict_get_str(m->extra, name) : UNSET;
+  Module *builtins = v == UNSET ? module_find(S(builtins)) : NULL;
+  if (builtins) v = module_get(builtins, name);
   return v != UNSET ? incref(v) : op_name_error(name);
 }
 

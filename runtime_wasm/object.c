@@ -66,6 +66,12 @@ Value raise_no_attribute(Value o, Str *name) {
   return exc_add_attribute_info(o, name);
 }
 
+/* A data descriptor that can be read: without __get__ it only guards against writing. */
+static bool is_readable_data(Value attr) {
+  if (!is_data_descriptor(attr)) return false;
+  return !has_tag(attr, T_INSTANCE) || class_of(attr)->payload == &property_class || class_lookup(class_of(attr), S(__get__)) != UNSET;
+}
+
 static Value own_attribute(Value o, Str *name) {
   if (has_tag(o, T_INSTANCE)) return instance_get(as_instance(o), name);
   return UNSET;
@@ -74,7 +80,7 @@ static Value own_attribute(Value o, Str *name) {
 int object_lookup(Value o, Str *name, Value *out) {
   Class *c = class_of(o);
   Value attr = class_lookup(c, name);
-  if (attr == UNSET || !is_data_descriptor(attr)) {
+  if (attr == UNSET || !is_readable_data(attr)) {
     if (attr == UNSET && c->flags & CLASS_EXCEPTION && exc_get_field(o, name, out)) return *out == RAISED ? -1 : 1;
     Value own = own_attribute(o, name);
     if (own != UNSET) {
@@ -98,13 +104,17 @@ Value op_getattr(Value o, Str *name) {
   return getattr ? getattr(o, name) : object_getattr(o, name);
 }
 
-int op_lookup_attr(Value o, Str *name, Value *out) {
+static int lookup_by_type(Value o, Str *name, Value *out) {
   Class *c = class_of(o);
   if (!c->slots->getattr || (has_tag(o, T_INSTANCE) && !(c->flags & CLASS_HAS_GETATTR))) return object_lookup(o, name, out);
   if (has_tag(o, T_CLASS) && !(c->flags & CLASS_HAS_GETATTR)) return class_lookup_attr(o, name, out);
   *out = c->slots->getattr(o, name);
-  if (*out != RAISED) return 1;
-  if (!exc_matches(&AttributeError_class)) return -1;
+  return *out == RAISED ? -1 : 1;
+}
+
+int op_lookup_attr(Value o, Str *name, Value *out) {
+  int found = lookup_by_type(o, name, out);
+  if (found >= 0 || !exc_matches(&AttributeError_class)) return found;
   exc_clear();
   return 0;
 }
@@ -247,7 +257,7 @@ static Value object_subclasshook(Value self, Value other) {
 
 bool object_set_special(Value o, const MethodDef *def, Value v, bool *ok) {
   if (strcmp(def->name, "__class__") == 0) *ok = assign_class(o, v);
-  else if (strcmp(def->name, "__dict__") == 0 && has_tag(o, T_INSTANCE) && v != UNSET) *ok = instance_set_dict(as_instance(o), v);
+  else if (strcmp(def->name, "__dict__") == 0 && has_tag(o, T_INSTANCE)) *ok = instance_set_dict(as_instance(o), v);
   else return false;
   return true;
 }

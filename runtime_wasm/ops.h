@@ -24,7 +24,7 @@ bool op_setattr_add(Value o, Value v, AttrCache *cache); /* a cached transition 
 bool op_delattr(Value o, Str *name);
 
 /* --- names (ops_names.c) */
-Value op_load_global_slow(Module *m, Str *name);      /* not in m's slots: set from outside, or NameError */
+Value op_load_global_slow(Module *m, Str *name);      /* not in m's slots: set from outside, a built-in, or NameError */
 Value op_name_error(Str *name);                       /* NameError: name 'x' is not defined */
 Value op_unbound_local(Str *name);                    /* UnboundLocalError */
 Value op_unbound_free(Str *name);                     /* NameError: free variable */

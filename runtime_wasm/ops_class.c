@@ -129,13 +129,28 @@ static int any_of(Value v, Value cls, int (*test)(Value, Value)) {
   return found;
 }
 
+/* What v says its class is, when that is not its type (proxies). */
+static int claims_class(Value v, const Class *cls) {
+  Class *type = class_of(v);
+  if (!has_tag(v, T_INSTANCE) || type->flags & CLASS_BUILTIN) return 0;
+  Value attr = class_lookup(type, S(__class__)), claimed;
+  if (!(type->flags & CLASS_HAS_GETATTR) && (attr == UNSET || is_getset(attr))) return 0;
+  int found = op_lookup_attr(v, S(__class__), &claimed);
+  if (found <= 0) return found;
+  bool is = has_tag(claimed, T_CLASS) && class_is_subclass(as_class(claimed), cls);
+  decref(claimed);
+  return is;
+}
+
 int op_isinstance(Value v, Value cls) {
   if (has_tag(cls, T_CLASS)) {
     if (class_of(v) == as_class(cls)) return 1;
     int checked = check_by_metaclass(cls, S(__instancecheck__), v);
-    return checked != -2 ? checked : is_instance(v, as_class(cls));
+    if (checked != -2) return checked;
+    return is_instance(v, as_class(cls)) ? 1 : claims_class(v, as_class(cls));
   }
   if (as_tuple(cls)) return any_of(v, cls, op_isinstance);
+  if (class_of(cls) == &union_class) return any_of(v, union_args(cls), op_isinstance);
   Value method = has_tag(cls, T_INSTANCE) ? lookup_special(cls, S(__instancecheck__)) : UNSET;
   if (method == UNSET) return raise_error(&TypeError_class, "isinstance() arg 2 must be a type, a tuple of types, or a union"), -1;
   Value r = method == RAISED ? RAISED : call1(method, v);
@@ -148,6 +163,7 @@ int op_isinstance(Value v, Value cls) {
 
 int op_issubclass(Value v, Value cls) {
   if (as_tuple(cls)) return any_of(v, cls, op_issubclass);
+  if (class_of(cls) == &union_class) return any_of(v, union_args(cls), op_issubclass);
   if (has_tag(cls, T_CLASS)) {
     int checked = check_by_metaclass(cls, S(__subclasscheck__), v);
     if (checked != -2) return checked;

@@ -16,6 +16,7 @@ typedef enum Need {
   NEED_INIT,
   NEED_ROOT,    /* object and type */
   NEED_NUMBER,  /* __int__, __float__, __index__ */
+  NEED_STR,     /* object, str and exceptions: the rest have object's __str__, which calls __repr__ */
 } Need;
 
 typedef struct SlotRow {
@@ -40,9 +41,8 @@ static Value wrap_str(Class *owner, Value self, Value *args, uint32_t n) {
   return owner == &object_class || !owner->slots->str ? op_repr(self) : owner->slots->str(unwrap(self));
 }
 Value slot_format(Class *owner, Value self, Value spec) {
-  if (owner != &object_class) return owner->slots->format(unwrap(self), spec);
-  Str *s = as_str(spec);
-  if (s->size == 0) return op_str(self);
+  if (as_str(spec)->size == 0) return op_str(self);
+  if (owner != &object_class) return owner->slots->format(owner->tag == T_STR ? unwrap(self) : self, spec);
   return raise_error(&TypeError_class, "unsupported format string passed to %T.__format__", self);
 }
 static Value wrap_format(Class *owner, Value self, Value *args, uint32_t n) {
@@ -206,7 +206,7 @@ static Value wrap_call(Class *owner, Value self, Value *args, uint32_t n) {
 
 static const SlotRow rows[] = {
     ROW("__repr__", 0, 0, 0, wrap_repr, NEED_OBJECT, 0, repr),
-    ROW("__str__", 0, 0, 0, wrap_str, NEED_OBJECT, 0, str),
+    ROW("__str__", 0, 0, 0, wrap_str, NEED_STR, 0, str),
     ROW("__format__", 1, 1, 0, wrap_format, NEED_OBJECT, 0, format),
     ROW("__hash__", 0, 0, 0, wrap_hash, NEED_OBJECT, 0, hash),
     ROW("__bool__", 0, 0, 0, wrap_bool, NEED_NUMBER, 0, truth),
@@ -265,6 +265,7 @@ static bool offers(const Class *c, const SlotRow *row) {
     case NEED_BINARY: return has_operator(c, (BinaryOp)row->arg, row->def.name[2] == 'r' && row->arg != BIN_RSHIFT);
     case NEED_INPLACE: return has_inplace(c, (BinaryOp)row->arg) && row->arg != BIN_DIVMOD;
     case NEED_COMPARE: case NEED_OBJECT: return slot != NULL || c == &object_class;
+    case NEED_STR: return c == &object_class || (slot && (c->tag == T_STR || c->flags & CLASS_EXCEPTION));
     case NEED_MAKE: return slot != NULL;
     case NEED_INIT:
       return c == &object_class || c == &type_class || c == &BaseException_class || c == &property_class || c->tag == T_LIST || c->tag == T_DICT ||

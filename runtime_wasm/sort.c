@@ -54,7 +54,38 @@ static KeyKind kind_of_keys(const Value *keys, uint32_t n) {
   return kind;
 }
 
+/* < 0, 0, > 0 in byte order, which for UTF-8 is code point order. */
+static int str_order(const Str *a, const Str *b) {
+  uint32_t common = a->size < b->size ? a->size : b->size, i = 0;
+  for (; i + 8 <= common; i += 8) {
+    uint64_t x, y;
+    memcpy(&x, a->data + i, 8);
+    memcpy(&y, b->data + i, 8);
+    if (x == y) continue;
+    uint32_t at = i + (uint32_t)__builtin_ctzll(x ^ y) / 8; /* little-endian: the first byte that differs */
+    return (uint8_t)a->data[at] < (uint8_t)b->data[at] ? -1 : 1;
+  }
+  for (; i < common; i++) {
+    if (a->data[i] != b->data[i]) return (uint8_t)a->data[i] < (uint8_t)b->data[i] ? -1 : 1;
+  }
+  return a->size < b->size ? -1 : a->size > b->size;
+}
+
+/* Tuples that their first items decide, as records mostly are, when these compare without Python code: else -1. */
+static int tuple_less(const Tuple *a, const Tuple *b) {
+  if (a->n == 0 || b->n == 0) return -1;
+  Value x = a->items[0], y = b->items[0];
+  if (is_small_int(x) && is_small_int(y) && x != y) return small_int(x) < small_int(y);
+  if (is_double(x) && is_double(y) && x != y && as_double(x) != as_double(y)) return as_double(x) < as_double(y);
+  int order = has_tag(x, T_STR) && has_tag(y, T_STR) ? str_order((Str *)as_obj(x), (Str *)as_obj(y)) : 0;
+  return order == 0 ? -1 : order < 0;
+}
+
 static int less_any(Value a, Value b) {
+  if (has_tag(a, T_TUPLE) && has_tag(b, T_TUPLE)) {
+    int quick = tuple_less((Tuple *)as_obj(a), (Tuple *)as_obj(b));
+    if (quick >= 0) return quick;
+  }
   Value result = op_compare(CMP_LT, a, b);
   if (is_bool(result)) return result == TRUE_;
   if (result == RAISED) return -1;
@@ -68,7 +99,7 @@ static inline int less(const Sort *s, Value a, Value b) {
   switch (s->kind) {
   case KEY_SMALL_INT: return small_int(a) < small_int(b);
   case KEY_DOUBLE: return as_double(a) < as_double(b);
-  case KEY_STR: return str_compare((Str *)as_obj(a), (Str *)as_obj(b)) < 0;
+  case KEY_STR: return str_order((Str *)as_obj(a), (Str *)as_obj(b)) < 0;
   case KEY_ANY: break;
   }
   return less_any(a, b);

@@ -36,8 +36,12 @@ static uint32_t previous_offset(const Str *s, uint32_t at) {
 }
 
 static uint32_t skip_spaces(const Str *s, uint32_t at, bool spaces) {
-  while (at < s->size && is_space_at(s, at) == spaces) at = next_offset(s, at);
-  return at;
+  const uint8_t *text = str_data(s);
+  for (;;) {
+    while (at < s->size && text[at] < 0x80 && ascii_is_space(text[at]) == spaces) at++;
+    if (at == s->size || text[at] < 0x80 || is_space_at(s, at) != spaces) return at;
+    at = next_offset(s, at);
+  }
 }
 
 static uint32_t skip_spaces_back(const Str *s, uint32_t at, bool spaces) {

@@ -97,7 +97,8 @@ static Module *raising_module(Value exc) {
 
 void suggestion_write(StrBuf *b, Value exc) {
   Class *c = class_of(exc);
-  if (c != &AttributeError_class && strcmp(c->name ? c->name : "", "NameError") != 0 && strcmp(c->name ? c->name : "", "ImportError") != 0) return;
+  if (!(c->flags & CLASS_BUILTIN)) return; /* only these very classes: */
+  if (strcmp(c->name, "AttributeError") != 0 && strcmp(c->name, "NameError") != 0 && strcmp(c->name, "ImportError") != 0) return;
   ExcKind kind = exc_kind(c);
   Value wanted = *exc_field(exc, kind == EXC_IMPORT ? IMPORT_NAME_FROM : NAME_NAME);
   if (wanted == UNSET || !as_str(wanted)) return;

@@ -140,5 +140,11 @@ static Value super_self(Value self) {
   Value v = ((Super *)as_obj(self))->self;
   return v == UNSET ? NONE : incref(v);
 }
+static Value super_self_class(Value self) {
+  Super *s = (Super *)as_obj(self);
+  Class *start = s->self == UNSET ? NULL : start_class(s->cls, s->self);
+  return start ? incref(class_value(start)) : NONE;
+}
+GETTER(super, __self_class__, super_self_class)
 GETTER(super, __thisclass__, super_thisclass)
 GETTER(super, __self__, super_self)

@@ -57,7 +57,7 @@ void write_str_repr(StrBuf *b, const Str *s, bool ascii);
 /* Writes \xhh, \uhhhh or \Uhhhhhhhh. */
 void write_escape(StrBuf *b, uint32_t cp);
 
-/* str_format.c, str_percent.c: slots of str */
+/* str_format.c, percent.c: slots of str */
 Value str_dunder_format(Value self, Value spec);
 Value str_percent(Str *format, Value args);
 

@@ -163,13 +163,15 @@ static Value type_repr(Value self) {
   return r;
 }
 
-/* X | Y of classes is typing's business: no slot. */
+static Value type_binary(BinaryOp op, Value a, Value b) { return op == BIN_OR ? union_new(a, b) : NOT_IMPLEMENTED; }
+
 const Slots type_slots = {
     .dealloc = class_dealloc,
     .traverse = class_traverse,
     .clear = class_clear,
     .repr = type_repr,
     .call = type_call,
+    .binary = type_binary,
     .getattr = type_getattr,
     .setattr = class_setattr,
     .make = type_make,

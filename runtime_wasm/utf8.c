@@ -75,8 +75,16 @@ void utf8_build_table(const uint8_t *text, uint32_t size, uint32_t *table) {
   }
 }
 
+/* Seeks the sequence start that `count` others precede: whole words of starts first. */
 uint32_t utf8_skip(const uint8_t *text, uint32_t size, uint32_t offset, uint32_t count) {
-  while (count-- > 0 && offset < size) offset += utf8_sequence_size(text[offset]);
+  while (size - offset >= 8) {
+    uint32_t starts = 8 - count_continuations(load8(text + offset));
+    if (starts > count) break;
+    count -= starts;
+    offset += 8;
+  }
+  for (; offset < size; offset++)
+    if (!utf8_is_continuation(text[offset]) && count-- == 0) break;
   return offset;
 }
 

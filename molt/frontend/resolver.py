@@ -66,6 +66,8 @@ class Resolver:
             package = self.find(parent)
             if package is not None and package.is_package:
                 return _in_folders(package.portions, tail, name, package.is_library)
+            if name in self.target.c_modules:
+                return Located(name, None)
             return self.find(ALIASES[name]) if name in ALIASES else None
         if name in _FIRST:
             return self._supported(name) or self._in_program(name)
@@ -75,6 +77,8 @@ class Resolver:
         return _in_folders((self.program_dir,), name, name, is_library=False)
 
     def _supported(self, name: str) -> Located | None:
+        if self.target.has_own_library and name in self.target.c_modules:
+            return Located(name, None)
         replacement = _in_folders((REPLACEMENTS,), name, name, is_library=True)
         if replacement is not None and not replacement.is_namespace:
             return replacement

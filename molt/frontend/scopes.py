@@ -128,7 +128,7 @@ def owner_of(scope: Scope, name: str) -> Scope | None:
     outer = scope.parent
     while outer is not None and outer.kind != MODULE:
         if outer.kind == CLASS:
-            if name == "__class__" and scope.is_function_like:
+            if name == "__class__":  # what a class gives to the scopes in it
                 return outer
         elif name in outer.global_names:
             return None
@@ -365,13 +365,14 @@ def _handler(b: _Builder, scope: Scope, node: ast.ExceptHandler) -> None:
 
 @_visits(ast.AnnAssign)
 def _annotated(b: _Builder, scope: Scope, node: ast.AnnAssign) -> None:
-    if node.simple and isinstance(node.target, ast.Name):
+    if node.simple and scope.kind in (MODULE, CLASS):
+        scope.has_annotations = True
+        _bind(scope, "__annotations__")
+        scope.used["__annotations__"] = None
+    if not isinstance(node.target, ast.Name):
+        _visit(b, scope, node.target)
+    elif node.simple or node.value is not None:
         _bind(scope, node.target.id)
-        if scope.kind in (MODULE, CLASS):
-            scope.has_annotations = True
-            _bind(scope, "__annotations__")
-            scope.used["__annotations__"] = None
-    _visit(b, scope, node.target)
     if scope.kind in (MODULE, CLASS) and not b.postponed_annotations:
         _visit(b, scope, node.annotation)
     _visit_all(b, scope, [node.value])

@@ -19,10 +19,14 @@ CPYTHON_BUILTINS = frozenset(vars(builtins)) - {"__name__", "__doc__", "__packag
 
 @dataclass(frozen=True)
 class Target:
-    """`builtins`: names found without binding them. `c_modules`: modules that need no source, with their attributes."""
+    """`builtins`: names found without binding them. `c_modules`: modules that need no source, with their attributes.
+
+    `has_own_library`: these modules go before Molt's replacements for them.
+    """
 
     builtins: frozenset[str]
     c_modules: Mapping[str, frozenset[str]]
+    has_own_library: bool = False
 
 
 @cache
@@ -33,7 +37,7 @@ def runtime_target() -> Target:
 
 # What the interpreter may take from its host as it is; the rest of the library is compiled from source, as for the runtime.
 _HOST_MODULES = ("_abc", "_codecs", "_collections", "_functools", "_io", "_operator", "_random", "_sre", "_stat", "_string", "_struct",
-                 "_thread", "_weakref", "abc", "array", "atexit", "binascii", "collections", "contextlib", "copy", "dataclasses",
+                 "_thread", "_weakref", "abc", "array", "atexit", "binascii", "builtins", "collections", "collections.abc", "contextlib", "copy", "dataclasses",
                  "datetime", "decimal", "enum", "errno", "fractions", "functools", "gc", "io", "itertools", "json", "math", "os",
                  "pathlib", "posixpath", "random", "re", "statistics", "string", "struct", "sys", "textwrap", "time", "traceback", "types",
                  "typing", "warnings", "weakref")
@@ -43,4 +47,4 @@ _HOST_MODULES = ("_abc", "_codecs", "_collections", "_functools", "_io", "_opera
 def host_target() -> Target:
     """The Python that runs the compiler, for the TIR interpreter: all its built-ins, and modules that it imports."""
     modules = {name: frozenset(dir(importlib.import_module(name))) for name in _HOST_MODULES}
-    return Target(CPYTHON_BUILTINS - DYNAMIC_BUILTINS, modules)
+    return Target(CPYTHON_BUILTINS - DYNAMIC_BUILTINS, modules, has_own_library=True)

@@ -1,7 +1,5 @@
 """Tools for functions: the functools module."""
 
-from reprlib import recursive_repr as _recursive_repr
-
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key", "lru_cache",
            "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property"]
 
@@ -46,6 +44,9 @@ def reduce(function, iterable, initial=_missing, /):
     return result
 
 
+_showing = set()  # partial objects whose repr is under way
+
+
 class partial:
     """A function with some of its arguments given."""
 
@@ -67,8 +68,16 @@ class partial:
             keywords = {**self.keywords, **keywords}
         return self.func(*self.args, *args, **keywords)
 
-    @_recursive_repr()
     def __repr__(self):
+        if id(self) in _showing:
+            return "..."
+        _showing.add(id(self))
+        try:
+            return self._text()
+        finally:
+            _showing.discard(id(self))
+
+    def _text(self):
         parts = [repr(self.func)]
         parts += [repr(arg) for arg in self.args]
         parts += [f"{name}={value!r}" for name, value in self.keywords.items()]

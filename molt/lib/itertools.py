@@ -4,13 +4,16 @@ Each class holds iterators and steps them in __next__, as CPython's do; only
 tee's branches share a linked list of what the slower ones still have to see.
 """
 
-from operator import index as _index
-
 __all__ = ["accumulate", "batched", "chain", "combinations", "combinations_with_replacement", "compress", "count", "cycle",
            "dropwhile", "filterfalse", "groupby", "islice", "pairwise", "permutations", "product", "repeat", "starmap", "takewhile",
            "tee", "zip_longest"]
 
 _MAXSIZE = 9223372036854775807
+
+
+def _index(value):
+    """operator.index, with its TypeError."""
+    return range(value).stop
 
 
 class count:

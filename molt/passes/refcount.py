@@ -81,10 +81,9 @@ class _Inserter:
             elif bit or self.borrowed.get(operand):
                 out.append(instr("incref", [operand], span=i.span))
         left = owned & ~moved
+        self.side_edges(i, left)
         if i.op.raises and "raise" not in i.edges:
             i.edges["raise"] = Edge(self.release(left, None))
-        else:
-            self.side_edges(i, left)
         if i.op.terminator:
             self.terminator(i, left, out)
             return

@@ -17,11 +17,11 @@ TEXTS = [
     "\x00\x7f\x80\xad\xff", "é", "straße", "ΑΣ ΟΔΥΣΣΕΥΣ Σ", "ǆ ǅ Ǆ", "İıŉ", "ﬃ ﬁ", "日本語テキスト", "😀 smile 😀",
     "\ud800 lone \udfff", "\ud83d\ude00", "a\u0301b", "  x\u2003", "123", "²³", "½", "\u0663", "ab12", "x" * 70,
     "é" * 70 + "z", "日" * 130, "def f():", "_name1", "1name", "naïve", "ÀÉÎ", "Title Case Text", "Not title",
-    "{} {}", "{0}-{1}-{0}", "{a} {b}", "{:>10}|{:<6}|{:^7}", "%s and %s", "%d%%", "%(k)s", "aaaa" * 30 + "b",
+    "{} {}", "{0}-{1}-{0}", "{a} {b}", "{:>10}|{:<6}|{:^7}", "%s and %s", "%d%%", "%(k)s", "aaaa" * 30 + "b", "@AZ[`az{\x00\x7f" * 3, "a\xa0b\u2003c  d",
 ]
 BYTES = [
     b"", b"a", b"abc", b"hello world", b"  two  words ", b"A,b,,C", b"a\tb\n\tc", b"1\n2\r\n3\r4", b"it's", b'"q"',
-    b"'\"", bytes(range(256)), b"\xff\xfe", b"caf\xc3\xa9", b"\xe2\x82", b"-42", b"abcabc", b"Title Case", b"%s %d",
+    b"'\"", bytes(range(256)), b"\xff\xfe", b"caf\xc3\xa9", b"\xe2\x82", b"-42", b"abcabc", b"Title Case", b"@AZ[`az{\xc1\xe1\xda\xfa" * 2, b"%s %d",
 ]
 INTS = [0, 1, -1, 2, 3, -3, 5, 10, 100, 97, 255, 256, 2**40, 2**70, -(2**70)]
 OTHERS = [None, True, 1.5, (), ("a", "b"), ["x", "y"], (b"a", b"b"), {"a": 1}]

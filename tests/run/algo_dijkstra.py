@@ -1,7 +1,19 @@
 """Shortest paths with a heap, on a weighted graph and on a maze of characters."""
+
 from heapq import heappop, heappush
 
-ROADS = [("A", "B", 7), ("A", "C", 9), ("A", "F", 14), ("B", "C", 10), ("B", "D", 15), ("C", "D", 11), ("C", "F", 2), ("D", "E", 6), ("E", "F", 9), ("X", "Y", 1)]
+ROADS = [
+    ("A", "B", 7),
+    ("A", "C", 9),
+    ("A", "F", 14),
+    ("B", "C", 10),
+    ("B", "D", 15),
+    ("C", "D", 11),
+    ("C", "F", 2),
+    ("D", "E", 6),
+    ("E", "F", 9),
+    ("X", "Y", 1),
+]
 MAZE = """
 S.#.....
 ..#.###.

@@ -47,8 +47,14 @@ class Unary:
 
 
 class Binary:
-    OPERATIONS = {"+": lambda a, b: a + b, "-": lambda a, b: a - b, "*": lambda a, b: a * b, "/": lambda a, b: a / b if a % b else a // b,
-                  "%": lambda a, b: a % b, "^": lambda a, b: a ** b}
+    OPERATIONS = {
+        "+": lambda a, b: a + b,
+        "-": lambda a, b: a - b,
+        "*": lambda a, b: a * b,
+        "/": lambda a, b: a / b if a % b else a // b,
+        "%": lambda a, b: a % b,
+        "^": lambda a, b: a**b,
+    }
 
     def __init__(self, operator, left, right):
         self.operator, self.left, self.right = operator, left, right
@@ -157,9 +163,33 @@ class Parser:
         return inner
 
 
-env = {"x": 3, "y": -2, "big": 10 ** 20}
-for text in ("1 + 2 * 3", "(1 + 2) * 3", "2 ^ 3 ^ 2", "-2 ^ 2", "10 - 4 - 3", "x * (y - 1) % 4", "max(1, x, y * -5) + min(4)", "big * big + 1", "7 / 2 + 8 / 2", ".5 * 4",
-             "sum(1, 2, 3) ^ 2", "--x", "1 +", "(1", "1 2", "4 $ 4", "1.2.3", "z + 1", "1 / 0", "nosuch(1)", "max()", "", "f(1,)", "abs(1, 2)"):
+env = {"x": 3, "y": -2, "big": 10**20}
+for text in (
+    "1 + 2 * 3",
+    "(1 + 2) * 3",
+    "2 ^ 3 ^ 2",
+    "-2 ^ 2",
+    "10 - 4 - 3",
+    "x * (y - 1) % 4",
+    "max(1, x, y * -5) + min(4)",
+    "big * big + 1",
+    "7 / 2 + 8 / 2",
+    ".5 * 4",
+    "sum(1, 2, 3) ^ 2",
+    "--x",
+    "1 +",
+    "(1",
+    "1 2",
+    "4 $ 4",
+    "1.2.3",
+    "z + 1",
+    "1 / 0",
+    "nosuch(1)",
+    "max()",
+    "",
+    "f(1,)",
+    "abs(1, 2)",
+):
     try:
         tree = Parser(text).parse()
         print(f"{text:<28} {tree} = {tree.evaluate(env)}")

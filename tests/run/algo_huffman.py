@@ -1,4 +1,5 @@
 """Huffman coding with a heap: code table, encoding to bits and bytes, decoding, errors."""
+
 from heapq import heapify, heappop, heappush
 
 
@@ -54,7 +55,7 @@ def pack(bits):
 
 def unpack(data):
     bits = "".join(f"{byte:08b}" for byte in data[1:])
-    return bits[:len(bits) - data[0]]
+    return bits[: len(bits) - data[0]]
 
 
 def decode(tree, bits):
@@ -71,13 +72,26 @@ def decode(tree, bits):
     return "".join(out)
 
 
-for text in ("abracadabra", "mississippi river", "aaaa", "ab", "héllo wörld, ça va? 😀😀", "the quick brown fox jumps over the lazy dog " * 3):
+for text in (
+    "abracadabra",
+    "mississippi river",
+    "aaaa",
+    "ab",
+    "héllo wörld, ça va? 😀😀",
+    "the quick brown fox jumps over the lazy dog " * 3,
+):
     tree = build(frequencies(text))
     table = dict(tree.codes())
     bits = "".join(table[ch] for ch in text)
     data = pack(bits)
     assert unpack(data) == bits and decode(tree, bits) == text
-    print(len(text), len(bits), len(data), tree.depth(), dict(sorted(table.items(), key=lambda item: (len(item[1]), item[1]))))
+    print(
+        len(text),
+        len(bits),
+        len(data),
+        tree.depth(),
+        dict(sorted(table.items(), key=lambda item: (len(item[1]), item[1]))),
+    )
     print("  ", bits[:40], data[:6].hex(" "))
     codes = sorted(table.values())
     assert not any(b.startswith(a) for a, b in zip(codes, codes[1:])), "not prefix free"

@@ -89,10 +89,10 @@ class Parser:
             if ch == '"':
                 return "".join(parts)
             if ch == "\\":
-                code = self.text[self.position:self.position + 1]
+                code = self.text[self.position : self.position + 1]
                 self.position += 1
                 if code == "u":
-                    ch = chr(int(self.text[self.position:self.position + 4], 16))
+                    ch = chr(int(self.text[self.position : self.position + 4], 16))
                     self.position += 4
                 elif code in ESCAPES and code:
                     ch = ESCAPES[code]
@@ -108,7 +108,7 @@ class Parser:
         start = self.position
         while self.position < len(self.text) and self.text[self.position] in "+-0123456789.eE":
             self.position += 1
-        literal = self.text[start:self.position]
+        literal = self.text[start : self.position]
         try:
             return int(literal) if literal.lstrip("-").isdigit() else float(literal)
         except ValueError:
@@ -144,7 +144,24 @@ print(data)
 print(dump(data))
 print(dump(data, 2))
 assert Parser(dump(data, 3)).document() == data and Parser(dump(data)).document() == data
-for text in ("", "[1, 2", "[1 2]", '{"a" 1}', "{1: 2}", '"abc', '"\\x"', "tru", "[1,]", '{"a": 1,}', "1 2", '\n\n  [\n"a\tb"]', "-", "1.2.3", "[[[[]]]]", '"\\u0041\\/"'):
+for text in (
+    "",
+    "[1, 2",
+    "[1 2]",
+    '{"a" 1}',
+    "{1: 2}",
+    '"abc',
+    '"\\x"',
+    "tru",
+    "[1,]",
+    '{"a": 1,}',
+    "1 2",
+    '\n\n  [\n"a\tb"]',
+    "-",
+    "1.2.3",
+    "[[[[]]]]",
+    '"\\u0041\\/"',
+):
     try:
         print(repr(text), Parser(text).document())
     except JSONError as error:

@@ -30,7 +30,9 @@ def render(cells):
     if not cells:
         return "(empty)"
     xs, ys = [x for x, _ in cells], [y for _, y in cells]
-    return "\n".join("".join(".#"[(x, y) in cells] for x in range(min(xs), max(xs) + 1)) for y in range(min(ys), max(ys) + 1))
+    return "\n".join(
+        "".join(".#"[(x, y) in cells] for x in range(min(xs), max(xs) + 1)) for y in range(min(ys), max(ys) + 1)
+    )
 
 
 def normalized(cells):
@@ -61,8 +63,12 @@ class Torus:
 
     def step(self):
         def alive(x, y):
-            total = sum(self.grid[(y + dy) % self.height][(x + dx) % self.width] for dx in (-1, 0, 1) for dy in (-1, 0, 1)) - self.grid[y][x]
+            total = (
+                sum(self.grid[(y + dy) % self.height][(x + dx) % self.width] for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+                - self.grid[y][x]
+            )
             return total == 3 or total == 2 and self.grid[y][x]
+
         self.grid = [[alive(x, y) for x in range(self.width)] for y in range(self.height)]
         return self
 

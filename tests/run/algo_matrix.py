@@ -1,4 +1,5 @@
 """Matrices of exact fractions: product, power, determinant, inverse, and a linear system."""
+
 from math import gcd
 
 
@@ -58,7 +59,9 @@ class Matrix:
 
     def __matmul__(self, other):
         if len(self.rows[0]) != len(other.rows):
-            raise ValueError(f"cannot multiply {len(self.rows)}x{len(self.rows[0])} by {len(other.rows)}x{len(other.rows[0])}")
+            raise ValueError(
+                f"cannot multiply {len(self.rows)}x{len(self.rows[0])} by {len(other.rows)}x{len(other.rows[0])}"
+            )
         return Matrix([[sum(a * b for a, b in zip(row, column)) for column in zip(*other.rows)] for row in self.rows])
 
     def __pow__(self, n):
@@ -114,12 +117,18 @@ class Matrix:
 
 a = Matrix([[2, 1, -1], [-3, -1, 2], [-2, 1, 2]])
 b = Matrix([[8], [-11], [-3]])
-print(a @ b, a ** 0, a ** 3, a.determinant(), a.inverse(), sep="\n")
-print(a.eliminated(b), a @ a.inverse() == Matrix.identity(3), a ** -2 == (a ** 2).inverse())
+print(a @ b, a**0, a**3, a.determinant(), a.inverse(), sep="\n")
+print(a.eliminated(b), a @ a.inverse() == Matrix.identity(3), a**-2 == (a**2).inverse())
 hilbert = Matrix([[Fraction(1, i + j + 1) for j in range(5)] for i in range(5)])
 print(hilbert.determinant(), hilbert.inverse().rows[4])
 print((Matrix([[1, 1], [1, 0]]) ** 90).rows[0][1])
-for bad in (lambda: Matrix([[1, 2], [2, 4]]).inverse(), lambda: a @ Matrix([[1, 2]]), lambda: Matrix([[1], [2, 3]]), lambda: Fraction(1, 0), lambda: Fraction(1) / 0):
+for bad in (
+    lambda: Matrix([[1, 2], [2, 4]]).inverse(),
+    lambda: a @ Matrix([[1, 2]]),
+    lambda: Matrix([[1], [2, 3]]),
+    lambda: Fraction(1, 0),
+    lambda: Fraction(1) / 0,
+):
     try:
         print(bad())
     except (ValueError, ZeroDivisionError) as error:

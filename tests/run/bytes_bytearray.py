@@ -17,13 +17,76 @@ b.extend([1, 2, 3])
 b.extend(range(250, 256))
 b *= 2
 print(b, len(b), alias is b)
-print(b.pop(), b.pop(0), b.pop(-2), b.remove(ord("t")), b.insert(0, 65), b.insert(100, 90), b.reverse(), b[:6], b.clear(), b)
+print(
+    b.pop(),
+    b.pop(0),
+    b.pop(-2),
+    b.remove(ord("t")),
+    b.insert(0, 65),
+    b.insert(100, 90),
+    b.reverse(),
+    b[:6],
+    b.clear(),
+    b,
+)
 
-print(bytearray(), bytearray(3), bytearray([1, 255]), bytearray("é", "utf-8"), bytearray(b"x" * 3), bytearray(range(3)), bytearray(bytearray(b"copy")), bytearray.fromhex("00ff41"), repr(bytearray(b"it's \x00\"")))
+print(
+    bytearray(),
+    bytearray(3),
+    bytearray([1, 255]),
+    bytearray("é", "utf-8"),
+    bytearray(b"x" * 3),
+    bytearray(range(3)),
+    bytearray(bytearray(b"copy")),
+    bytearray.fromhex("00ff41"),
+    repr(bytearray(b"it's \x00\"")),
+)
 data = bytearray(b"key=value;other=1")
-print(data.split(b";"), data.find(b"="), data.replace(b"=", b":"), data.partition(b"="), data.upper(), data.startswith(b"key"), data.index(61), data.count(b"="), b"value" in data, 61 in data, data.hex()[:8], data.strip(b"k1"), data.title(), data.center(21, b"*"), type(data.upper()).__name__, type(data.split()[0]).__name__)
-print(data + b"!", b"!" + data, type(data + b"").__name__, type(b"" + data).__name__, data * 0, data[::-1][:3], data.copy() is data, data.copy() == data, sorted(data)[:3], max(data), sum(data[:2]), b"".join([data[:3], b"-", bytearray(b"z")]), bytearray(b",").join([b"a", b"b"]))
-print(bytearray(b"a") < bytearray(b"b"), bytearray(b"a") == b"a", b"a" == bytearray(b"a"), bytearray(b"a") != "a", bytearray(b"b") > b"a", bool(bytearray()), {bytes(data): 1}[b"key=value;other=1"], b"%s" % bytearray(b"fmt"), bytearray(b"%d") % 5, b"x".replace(b"x", bytearray(b"y")))
+print(
+    data.split(b";"),
+    data.find(b"="),
+    data.replace(b"=", b":"),
+    data.partition(b"="),
+    data.upper(),
+    data.startswith(b"key"),
+    data.index(61),
+    data.count(b"="),
+    b"value" in data,
+    61 in data,
+    data.hex()[:8],
+    data.strip(b"k1"),
+    data.title(),
+    data.center(21, b"*"),
+    type(data.upper()).__name__,
+    type(data.split()[0]).__name__,
+)
+print(
+    data + b"!",
+    b"!" + data,
+    type(data + b"").__name__,
+    type(b"" + data).__name__,
+    data * 0,
+    data[::-1][:3],
+    data.copy() is data,
+    data.copy() == data,
+    sorted(data)[:3],
+    max(data),
+    sum(data[:2]),
+    b"".join([data[:3], b"-", bytearray(b"z")]),
+    bytearray(b",").join([b"a", b"b"]),
+)
+print(
+    bytearray(b"a") < bytearray(b"b"),
+    bytearray(b"a") == b"a",
+    b"a" == bytearray(b"a"),
+    bytearray(b"a") != "a",
+    bytearray(b"b") > b"a",
+    bool(bytearray()),
+    {bytes(data): 1}[b"key=value;other=1"],
+    b"%s" % bytearray(b"fmt"),
+    bytearray(b"%d") % 5,
+    b"x".replace(b"x", bytearray(b"y")),
+)
 
 
 def attempt(function):
@@ -72,9 +135,9 @@ print(x)
 def sieve(n):
     flags = bytearray([1]) * (n + 1)
     flags[0:2] = b"\0\0"
-    for i in range(2, int(n ** 0.5) + 1):
+    for i in range(2, int(n**0.5) + 1):
         if flags[i]:
-            flags[i * i::i] = bytes(len(range(i * i, n + 1, i)))
+            flags[i * i :: i] = bytes(len(range(i * i, n + 1, i)))
     return [i for i, flag in enumerate(flags) if flag]
 
 
@@ -83,7 +146,7 @@ ring, position = bytearray(8), 0
 for byte in b"circular buffer":
     ring[position % 8] = byte
     position += 1
-print(ring, ring[position % 8:] + ring[:position % 8])
+print(ring, ring[position % 8 :] + ring[: position % 8])
 swap = bytearray(b"abcdef")
 swap[0], swap[-1] = swap[-1], swap[0]
 swap[1:3], swap[3:5] = swap[3:5], swap[1:3]

@@ -3,13 +3,30 @@
 data = b"hello\x00\xff\n\t'\"\\ z"
 print(data, len(data), data[0], data[-1], data[5:8], data[::-1][:4], list(data)[:5])
 print(b"it's", b'say "hi"', b"both ' and \"", b"\x7f\x80\r", bytes(range(28, 36)))
-print(bytes(3), bytes([65, 66]), bytes("é😀", "utf-8"), bytes("é", "latin-1"), bytes(b"copy"), bytes((1, 2)), bytes(), bytes(range(3)))
+print(
+    bytes(3),
+    bytes([65, 66]),
+    bytes("é😀", "utf-8"),
+    bytes("é", "latin-1"),
+    bytes(b"copy"),
+    bytes((1, 2)),
+    bytes(),
+    bytes(range(3)),
+)
 print(b"ab" + b"cd", b"ab" * 3, 2 * b"x", b"" * 5, b"ab" * -1, b"a" b"b")
 print(b"abc" < b"abd", b"abc" == b"abc", b"a" == "a", b"a" != "a", b"" < b"\x00", b"\xff" > b"z", b"abc" in (b"abc",))
 print(98 in b"abc", b"bc" in b"abc", b"" in b"", 0 in b"abc", b"x" in b"abc", 256 in [256])
-print(max(b"hello"), min(b"hello"), sum(b"abc"), sorted(b"hello"), [hex(x) for x in b"\x01\xab"], bool(b""), bool(b"\0"))
+print(
+    max(b"hello"), min(b"hello"), sum(b"abc"), sorted(b"hello"), [hex(x) for x in b"\x01\xab"], bool(b""), bool(b"\0")
+)
 print(hash(b"abc") == hash(b"abc"), {b"k": 1}[b"k"], {b"a", b"b"} == {b"b", b"a"}, hash(b"abc") == hash("abc"))
-print(b"%d-%s-%x" % (5, b"raw", 255), b"%5d|%-5d|%05.1f" % (1, 2, 3.14), b"%r %a" % ("é", "é"), b"%c%c" % (65, b"B"), b"%%" % ())
+print(
+    b"%d-%s-%x" % (5, b"raw", 255),
+    b"%5d|%-5d|%05.1f" % (1, 2, 3.14),
+    b"%r %a" % ("é", "é"),
+    b"%c%c" % (65, b"B"),
+    b"%%" % (),
+)
 
 
 class Buffer:
@@ -25,7 +42,15 @@ class Tagged(bytes):
 
 
 tagged = Tagged(b"xyz", "t")
-print(bytes(Buffer()), tagged, tagged.tag, tagged[1:], type(tagged[1:]).__name__, type(tagged + b"").__name__, tagged == b"xyz")
+print(
+    bytes(Buffer()),
+    tagged,
+    tagged.tag,
+    tagged[1:],
+    type(tagged[1:]).__name__,
+    type(tagged + b"").__name__,
+    tagged == b"xyz",
+)
 
 
 def attempt(thunk):

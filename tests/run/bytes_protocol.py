@@ -65,7 +65,7 @@ def encode(value):
 def decode(data, position=0):
     if position >= len(data):
         raise DecodeError("unexpected end")
-    kind = data[position:position + 1]
+    kind = data[position : position + 1]
     position += 1
     if kind in b"ntf":
         return {b"n": None, b"t": True, b"f": False}[kind], position
@@ -73,11 +73,13 @@ def decode(data, position=0):
     if kind == b"i":
         return unzigzag(length), position
     if kind in (b"d", b"s", b"b"):
-        payload = data[position:position + length]
+        payload = data[position : position + length]
         if len(payload) < length:
             raise DecodeError(f"{length - len(payload)} bytes missing")
         position += length
-        return (payload if kind == b"b" else payload.decode() if kind == b"s" else float.fromhex(payload.decode())), position
+        return (
+            payload if kind == b"b" else payload.decode() if kind == b"s" else float.fromhex(payload.decode())
+        ), position
     if kind in b"lu":
         items = []
         for _ in range(length):
@@ -105,9 +107,11 @@ def base64(data):
     alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
     out = bytearray()
     for i in range(0, len(data), 3):
-        chunk = data[i:i + 3]
+        chunk = data[i : i + 3]
         bits = int.from_bytes(chunk + bytes(3 - len(chunk)), "big")
-        out += bytes(alphabet[bits >> shift & 63] for shift in (18, 12, 6, 0)[:len(chunk) + 1]) + b"=" * (3 - len(chunk))
+        out += bytes(alphabet[bits >> shift & 63] for shift in (18, 12, 6, 0)[: len(chunk) + 1]) + b"=" * (
+            3 - len(chunk)
+        )
     return bytes(out)
 
 
@@ -122,11 +126,28 @@ def unpack_bits(data, widths):
 
 def hexdump(data, width=8):
     for offset in range(0, len(data), width):
-        row = data[offset:offset + width]
+        row = data[offset : offset + width]
         yield f"{offset:04x}  {row.hex(' '):<{width * 3 - 1}}  {''.join(chr(b) if 32 <= b < 127 else '.' for b in row)}"
 
 
-VALUES = [None, True, 0, -1, 300, 2 ** 70, -(2 ** 63), 0.1, float("inf"), "", "héllo 😀", b"\x00\xff", [], [1, [2, (3,)]], {}, {"k": [None, {"n": -5}], 1: ("t", b"b")}]
+VALUES = [
+    None,
+    True,
+    0,
+    -1,
+    300,
+    2**70,
+    -(2**63),
+    0.1,
+    float("inf"),
+    "",
+    "héllo 😀",
+    b"\x00\xff",
+    [],
+    [1, [2, (3,)]],
+    {},
+    {"k": [None, {"n": -5}], 1: ("t", b"b")},
+]
 for value in VALUES:
     data = encode(value)
     back, end = decode(data)
@@ -137,10 +158,16 @@ for data in (b"", b"z", b"s\x05ab", b"l\x02t", b"i\x80", b"s\x02\xff\xfe", b"m\x
         print(data, decode(data))
     except (ValueError, TypeError) as error:
         print(data, type(error).__name__, error)
-for bad in ({1, 2}, object, 1 .__add__):
+for bad in ({1, 2}, object, (1).__add__):
     try:
         encode(bad)
     except TypeError as error:
         print(error)
-print(adler32(b"Wikipedia"), [base64(s) for s in (b"", b"M", b"Ma", b"Man", b"\xff\xfe\x00\x01")], unpack_bits(b"\xab\xcd", [4, 3, 9]), [write_varint(n) for n in (0, 127, 128, 2 ** 35)], [unzigzag(zigzag(n)) for n in (0, -1, 1, -2 ** 40)])
+print(
+    adler32(b"Wikipedia"),
+    [base64(s) for s in (b"", b"M", b"Ma", b"Man", b"\xff\xfe\x00\x01")],
+    unpack_bits(b"\xab\xcd", [4, 3, 9]),
+    [write_varint(n) for n in (0, 127, 128, 2**35)],
+    [unzigzag(zigzag(n)) for n in (0, -1, 1, -(2**40))],
+)
 print(*hexdump(encode(VALUES[-1])), sep="\n")

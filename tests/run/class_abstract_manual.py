@@ -51,7 +51,7 @@ class Circle(Shape):
         self.r = r
 
     def area(self):
-        return 3.14159 * self.r ** 2
+        return 3.14159 * self.r**2
 
     def perimeter(self):
         return 2 * 3.14159 * self.r
@@ -60,7 +60,11 @@ class Circle(Shape):
 shapes = [Rectangle(2, 3), Square(2), Blob(), Circle(1)]
 for shape in sorted(shapes):
     print(shape.describe())
-print(max(shapes).describe(), isinstance(shapes[1], Rectangle), [type(s).__name__ for s in sorted(shapes, key=Shape.describe)])
+print(
+    max(shapes).describe(),
+    isinstance(shapes[1], Rectangle),
+    [type(s).__name__ for s in sorted(shapes, key=Shape.describe)],
+)
 for bad in (lambda: Shape().area(), lambda: Shape().describe(), lambda: Shape() < 5, lambda: sorted([Square(1), 2])):
     try:
         print(bad())

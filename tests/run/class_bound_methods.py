@@ -45,11 +45,41 @@ class SubWindow(Window):
 
 
 w, s = Window("w"), SubWindow("s")
-b = Button("ok").on_click(w.clicked).on_click(w.count).on_click(Window.log).on_click(s.clicked).on_click(s.count).on_click(lambda *a: len(a))
+b = (
+    Button("ok")
+    .on_click(w.clicked)
+    .on_click(w.count)
+    .on_click(Window.log)
+    .on_click(s.clicked)
+    .on_click(s.count)
+    .on_click(lambda *a: len(a))
+)
 print(b.click(), b.click(1, 2), w.clicks, s.clicks, Window.total, SubWindow.total, sep="\n")
 m = w.clicked
-print(m.__name__, m.__self__ is w, m.__func__ is Window.clicked, m == w.clicked, m is w.clicked, m == s.clicked, m != s.clicked, hash(m) == hash(w.clicked), {m: "key"}[w.clicked], m in b.handlers, b.handlers.index(w.clicked))
-print(Window.count == Window.count, Window.count == SubWindow.count, w.count.__self__ is Window, s.count.__self__ is SubWindow, Window.log is w.log, type(m).__name__, type(Window.clicked).__name__, callable(m), m.__qualname__)
+print(
+    m.__name__,
+    m.__self__ is w,
+    m.__func__ is Window.clicked,
+    m == w.clicked,
+    m is w.clicked,
+    m == s.clicked,
+    m != s.clicked,
+    hash(m) == hash(w.clicked),
+    {m: "key"}[w.clicked],
+    m in b.handlers,
+    b.handlers.index(w.clicked),
+)
+print(
+    Window.count == Window.count,
+    Window.count == SubWindow.count,
+    w.count.__self__ is Window,
+    s.count.__self__ is SubWindow,
+    Window.log is w.log,
+    type(m).__name__,
+    type(Window.clicked).__name__,
+    callable(m),
+    m.__qualname__,
+)
 b.handlers.remove(w.clicked)
 print(len(b.handlers), m(b))
 w.title = "renamed"
@@ -64,9 +94,25 @@ xs = [3, 1, 2]
 append, pop, sort = xs.append, xs.pop, xs.sort
 append(0)
 sort(reverse=True)
-print(xs, pop(), append.__name__, append.__self__ is xs, xs.append == append, xs.append == [].append, [].append == [].append, list(map(xs.count, [1, 2, 9])), list(map("a-b".split, "-b")))
+print(
+    xs,
+    pop(),
+    append.__name__,
+    append.__self__ is xs,
+    xs.append == append,
+    xs.append == [].append,
+    [].append == [].append,
+    list(map(xs.count, [1, 2, 9])),
+    list(map("a-b".split, "-b")),
+)
 upper = str.upper
-print(upper("x"), "x".upper(), list(map(str.strip, [" a "])), sorted(["B", "a"], key=str.lower), [f("ab") for f in (str.upper, len, "xab".find, {"ab": 1}.get, "ab".__eq__)])
+print(
+    upper("x"),
+    "x".upper(),
+    list(map(str.strip, [" a "])),
+    sorted(["B", "a"], key=str.lower),
+    [f("ab") for f in (str.upper, len, "xab".find, {"ab": 1}.get, "ab".__eq__)],
+)
 
 
 class Chain:
@@ -80,6 +126,7 @@ class Chain:
         def step(*args):
             self.steps.append((name, *args))
             return self
+
         return step
 
 
@@ -106,14 +153,32 @@ class Holder:
 
 
 f = Callable(5)
-print(f(1), f(1, 2, 3, scale=2), Holder().method(), list(map(f, [1, 2])), callable(f), callable(Callable), callable(Holder()))
+print(
+    f(1),
+    f(1, 2, 3, scale=2),
+    Holder().method(),
+    list(map(f, [1, 2])),
+    callable(f),
+    callable(Callable),
+    callable(Holder()),
+)
 f.n = 100
 print(f(0), f.__call__(1), Callable.__call__(f, 2))
 f.__call__ = lambda x: "instance attribute is ignored"
 print(f(3))
 callbacks = {name: getattr(Holder(), name) for name in ("plain", "bound", "kind")}
 print({name: callback(3) for name, callback in callbacks.items()})
-for bad in (lambda: m(), lambda: Window.clicked(), lambda: Window.clicked(5, b), lambda: Window.log(), lambda: f(), lambda: Holder()(), lambda: m.nothing, lambda: setattr(m, "x", 1), lambda: Holder.bound(3)):
+for bad in (
+    lambda: m(),
+    lambda: Window.clicked(),
+    lambda: Window.clicked(5, b),
+    lambda: Window.log(),
+    lambda: f(),
+    lambda: Holder()(),
+    lambda: m.nothing,
+    lambda: setattr(m, "x", 1),
+    lambda: Holder.bound(3),
+):
     try:
         print(bad())
     except (TypeError, AttributeError) as error:

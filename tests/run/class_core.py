@@ -30,10 +30,20 @@ a.instances += 1
 b.instances += 1
 print(a.instances, b.instances, Counter.instances, "instances" in b.__dict__)
 del a.instances
-print(a.instances, Counter.__name__, Counter.__doc__, type(a) is Counter, a.__class__ is Counter, isinstance(a, Counter))
+print(
+    a.instances, Counter.__name__, Counter.__doc__, type(a) is Counter, a.__class__ is Counter, isinstance(a, Counter)
+)
 
 method = a.step
-print(method(100), method.__self__ is a, method.__name__, Counter.step(a, 1), a.step == a.step, a.step == b.step, method.__func__ is Counter.step)
+print(
+    method(100),
+    method.__self__ is a,
+    method.__name__,
+    Counter.step(a, 1),
+    a.step == a.step,
+    a.step == b.step,
+    method.__func__ is Counter.step,
+)
 
 
 def free(self, x):

@@ -76,7 +76,12 @@ print(item.count)
 del item.count
 print(item.count, Special("n", 1).extra)
 
-for action in (lambda: setattr(item, "name", 5), lambda: setattr(item, "count", "x"), lambda: delattr(item, "count"), lambda: Item(1, 2)):
+for action in (
+    lambda: setattr(item, "name", 5),
+    lambda: setattr(item, "count", "x"),
+    lambda: delattr(item, "count"),
+    lambda: Item(1, 2),
+):
     try:
         action()
         print("no error")
@@ -129,6 +134,12 @@ def function(self, x=0):
 
 
 bound = function.__get__("me")
-print(bound(5), bound.__self__, function.__get__(None, int) is function, classmethod(function).__get__(None, int)(1), staticmethod(function).__get__(1)(2, 3))
+print(
+    bound(5),
+    bound.__self__,
+    function.__get__(None, int) is function,
+    classmethod(function).__get__(None, int)(1),
+    staticmethod(function).__get__(1)(2, 3),
+)
 Holder.fixed = "class attribute replaced"
 print(h.fixed)

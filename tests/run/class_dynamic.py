@@ -45,10 +45,23 @@ def method(self, x):
     return f"{type(self).__name__} got {x}"
 
 
-Android = type("Android", (Robot,), {"greet": method, "version": 2, "label": staticmethod(lambda: "label"), "create": classmethod(lambda cls: cls())})
+Android = type(
+    "Android",
+    (Robot,),
+    {"greet": method, "version": 2, "label": staticmethod(lambda: "label"), "create": classmethod(lambda cls: cls())},
+)
 a = Android()
 a.serial = 1
-print(a.greet("hi"), Android.version, a.label(), type(Android.create()).__name__, Android.__name__, Android.__bases__[0].__name__, a.name, Android.__module__)
+print(
+    a.greet("hi"),
+    Android.version,
+    a.label(),
+    type(Android.create()).__name__,
+    Android.__name__,
+    Android.__bases__[0].__name__,
+    a.name,
+    Android.__module__,
+)
 Android.__name__ = "Renamed"
 print(Android.__name__, a.greet("x"), Android.__qualname__)
 
@@ -90,6 +103,7 @@ def loop_sees_change():
     class Box:
         def get(self):
             return 1
+
     box, out = Box(), []
     for i in range(4):
         out.append(box.get())
@@ -103,13 +117,17 @@ def loop_sees_change():
 print(loop_sees_change())
 classes = []
 for n in range(3):
+
     class Numbered:
         number = n
 
         def __init__(self):
             self.double = self.number * 2
+
     classes.append(Numbered)
-print([c().double for c in classes], len(set(classes)), classes[0] is not classes[1], isinstance(classes[0](), Numbered))
+print(
+    [c().double for c in classes], len(set(classes)), classes[0] is not classes[1], isinstance(classes[0](), Numbered)
+)
 
 
 class Old:
@@ -127,7 +145,19 @@ print(hasattr(old, "version"), isinstance(old, Old), type(old).__name__ == Old._
 for name in ("x", "y"):
     setattr(Old, f"get_{name}", lambda self, name=name: name * self.version)
 print(Old().get_x(), Old().get_y(), sorted(k for k in Old.__dict__ if not k.startswith("__")))
-for bad in (lambda: type("X", (5,), {}), lambda: type("X", int, {}), lambda: type(5, (), {}), lambda: type("X", (), []), lambda: type("X"), lambda: type("X", ()), lambda: setattr(Old, "__name__", 5), lambda: delattr(Old, "nothing"), lambda: setattr(int, "x", 1), lambda: setattr(Old, "__dict__", {}), lambda: type("X", (Old, Old), {})):
+for bad in (
+    lambda: type("X", (5,), {}),
+    lambda: type("X", int, {}),
+    lambda: type(5, (), {}),
+    lambda: type("X", (), []),
+    lambda: type("X"),
+    lambda: type("X", ()),
+    lambda: setattr(Old, "__name__", 5),
+    lambda: delattr(Old, "nothing"),
+    lambda: setattr(int, "x", 1),
+    lambda: setattr(Old, "__dict__", {}),
+    lambda: type("X", (Old, Old), {}),
+):
     try:
         result = bad()
         print(result if not isinstance(result, type) else result.__name__)

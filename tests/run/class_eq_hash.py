@@ -63,19 +63,68 @@ class OnlyLt:
 
 
 a, b = Default(), Default()
-print(a == a, a == b, a != b, a is a, {a: 1}.get(b), a in [b, a], hash(a) == hash(a), a == None, a.__eq__(b), a.__ne__(b), a.__eq__(a))
+print(
+    a == a,
+    a == b,
+    a != b,
+    a is a,
+    {a: 1}.get(b),
+    a in [b, a],
+    hash(a) == hash(a),
+    a == None,
+    a.__eq__(b),
+    a.__ne__(b),
+    a.__eq__(a),
+)
 x, y = Equal(1), Equal(1)
-print(x == y, x != y, x == 1, x in [y], [x] == [y], (x, 2) == (y, 2), {"k": x} == {"k": y}, [x, y].count(x), [y].index(x), Equal.__hash__, x.__hash__)
+print(
+    x == y,
+    x != y,
+    x == 1,
+    x in [y],
+    [x] == [y],
+    (x, 2) == (y, 2),
+    {"k": x} == {"k": y},
+    [x, y].count(x),
+    [y].index(x),
+    Equal.__hash__,
+    x.__hash__,
+)
 h, i = Hashed(5), Hashed(5)
-print(h == i, hash(h) == hash(i), len({h, i}), {h: "v"}[i], {h} == {i}, Equal(5) == h, h in {i: 1}, frozenset([h]) == frozenset([i]))
+print(
+    h == i,
+    hash(h) == hash(i),
+    len({h, i}),
+    {h: "v"}[i],
+    {h} == {i},
+    Equal(5) == h,
+    h in {i: 1},
+    frozenset([h]) == frozenset([i]),
+)
 log = []
 r, s = Reflected(log), Reflected(log)
 print(r == s, log)
 log.clear()
 print(r != s, r == 5, 5 == r, r == r, log)
-print(Answers("text") == 1, Answers(0) != 1, Answers([]) != 1, 1 == Answers("reflected"), Answers(None) == Answers("right"), [Answers(1)] == [2], [Answers(0)] == [2], Answers([]) in [1], 1 in [Answers("yes")])
+print(
+    Answers("text") == 1,
+    Answers(0) != 1,
+    Answers([]) != 1,
+    1 == Answers("reflected"),
+    Answers(None) == Answers("right"),
+    [Answers(1)] == [2],
+    [Answers(0)] == [2],
+    Answers([]) in [1],
+    1 in [Answers("yes")],
+)
 print(Equal(1) == SubEqual(2), SubEqual(2) == Equal(1), Equal(1) != SubEqual(2), OnlyNe() != 1, OnlyNe() == 1)
-print(OnlyLt(1) < OnlyLt(2), OnlyLt(1) > OnlyLt(2), sorted([OnlyLt(2), OnlyLt(1)]), max(OnlyLt(1), OnlyLt(3)), min([OnlyLt(4), OnlyLt(3)]))
+print(
+    OnlyLt(1) < OnlyLt(2),
+    OnlyLt(1) > OnlyLt(2),
+    sorted([OnlyLt(2), OnlyLt(1)]),
+    max(OnlyLt(1), OnlyLt(3)),
+    min([OnlyLt(4), OnlyLt(3)]),
+)
 
 
 def attempt(function):
@@ -126,7 +175,20 @@ class Total:
 
 
 p, q = Total(1, "a"), Total(1, "b")
-print(p < q, p <= q, p > q, p >= q, p == q, p != q, p < q < Total(2), p <= p >= p, sorted([q, p])[0] is p, len({p, q, Total(1, "a")}), p == "x", p != "x")
+print(
+    p < q,
+    p <= q,
+    p > q,
+    p >= q,
+    p == q,
+    p != q,
+    p < q < Total(2),
+    p <= p >= p,
+    sorted([q, p])[0] is p,
+    len({p, q, Total(1, "a")}),
+    p == "x",
+    p != "x",
+)
 attempt(lambda: p < "x")
 attempt(lambda: p < Total("a"))
 attempt(lambda: "x" >= p)

@@ -33,13 +33,17 @@ class Nested(Upper):
 
 print(list(Plugin.registry), [cls().run() for cls in Plugin.registry.values()], Upper.plugin_name, Nested.plugin_name)
 try:
+
     class Wrong(Base, colour="red"):
         pass
+
 except TypeError as error:
     print(error)
 try:
+
     class Plain(object, option=1):
         pass
+
 except TypeError as error:
     print(error)
 
@@ -82,7 +86,17 @@ class Employee(Person):
 
 p, e = Person(name="Ann", age="41"), Employee(name=5, salary="10.5")
 print(Person.summary, Employee.summary, Person.fields, Employee.fields)
-print(p.name, p.age + 1, e.name, e.salary, e.age, Person.age.name, p.__dict__, Person.alias is Person.name, Person.name.name)
+print(
+    p.name,
+    p.age + 1,
+    e.name,
+    e.salary,
+    e.age,
+    Person.age.name,
+    p.__dict__,
+    Person.alias is Person.name,
+    Person.name.name,
+)
 for bad in (lambda: Person(size=1), lambda: Person(age="x")):
     try:
         bad()
@@ -115,8 +129,10 @@ class BadName:
 
 
 try:
+
     class Holder:
         attribute = BadName()
+
 except RuntimeError as error:
     print(error, getattr(error, "__notes__", []))
 

@@ -110,6 +110,7 @@ class Recorder:
             result = value(*args, **kwargs)
             self.calls.append(f"{name}{args} -> {result!r}")
             return result
+
         return record
 
     def __setattr__(self, name, value):
@@ -125,7 +126,17 @@ class Recorder:
 
 data = {"a": [1, {"b": 2}], "n": 5}
 view = ReadOnlyView(data)
-print(view["a"], view["a"][1]["b"], view["n"], len(view), list(view), "a" in view, view == data, view["a"] == [1, {"b": 2}], view != {})
+print(
+    view["a"],
+    view["a"][1]["b"],
+    view["n"],
+    len(view),
+    list(view),
+    "a" in view,
+    view == data,
+    view["a"] == [1, {"b": 2}],
+    view != {},
+)
 data["n"] = 6
 print(view["n"], {**{k: view[k] for k in view}}.keys())
 try:
@@ -140,7 +151,18 @@ scope = Chained({"x": 1}, {"x": 0, "y": 2})
 inner = scope.child()
 inner["x"] = "inner"
 inner["z"] = "new"
-print(inner["x"], scope["x"], inner["y"], list(inner), len(scope), inner.get("q", "none"), {**inner}, dict(inner), "z" in scope.keys(), inner.maps[0])
+print(
+    inner["x"],
+    scope["x"],
+    inner["y"],
+    list(inner),
+    len(scope),
+    inner.get("q", "none"),
+    {**inner},
+    dict(inner),
+    "z" in scope.keys(),
+    inner.maps[0],
+)
 del inner["x"]
 print(inner["x"])
 for bad in (lambda: inner["q"], lambda: inner.__delitem__("y"), lambda: Chained()["k"]):
@@ -152,7 +174,18 @@ numbers = list(range(10))
 w = Window(numbers, 2, 9, 2)
 ww = w[1:]
 ww[0] = "changed"
-print(w, ww, len(ww), w[-1], numbers, list(reversed(w)), w[::-1], 6 in w, max(Window("hello", 1, 4)), [*Window(numbers, -3, None)])
+print(
+    w,
+    ww,
+    len(ww),
+    w[-1],
+    numbers,
+    list(reversed(w)),
+    w[::-1],
+    6 in w,
+    max(Window("hello", 1, 4)),
+    [*Window(numbers, -3, None)],
+)
 try:
     w[4]
 except IndexError as error:

@@ -161,7 +161,16 @@ node = degenerate
 for i in range(1, 200):
     node = node.insert(i)
 print(degenerate.depth(), len(degenerate), len(node.path()))
-g = Graph([("shirt", "tie"), ("tie", "jacket"), ("trousers", "shoes"), ("trousers", "belt"), ("belt", "jacket"), ("socks", "shoes")])
+g = Graph(
+    [
+        ("shirt", "tie"),
+        ("tie", "jacket"),
+        ("trousers", "shoes"),
+        ("trousers", "belt"),
+        ("belt", "jacket"),
+        ("socks", "shoes"),
+    ]
+)
 print(g.topological())
 try:
     Graph([(1, 2), (2, 3), (3, 1)]).topological()

@@ -51,7 +51,12 @@ def names(cls):
 b = Bottom(left=1, right=2)
 print(names(Bottom), b.describe(), b.log, b.left, b.right)
 print(names(Other), Other().describe())
-print(Left.describe(b), super(Left, b).describe(), super(Right, b).describe(), super(Bottom, Bottom).__thisclass__.__name__)
+print(
+    Left.describe(b),
+    super(Left, b).describe(),
+    super(Right, b).describe(),
+    super(Bottom, Bottom).__thisclass__.__name__,
+)
 try:
     Bottom(left=1, top=3)
 except TypeError as error:

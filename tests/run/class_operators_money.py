@@ -97,14 +97,54 @@ class Money:
 a, b, c = Money(10), Money.parse("12.5 USD"), Money(-3.333)
 print(a, b, c, repr(b), f"{a:,.1f} {b:>10c} {c:+.3f}")
 print(a + b, b + a, a - c, -a, abs(c), a * 3, 0.5 * b, a / 4, a / b, sum([a, b, c]), divmod(Money(10), 3), sep=" | ")
-print(a == Money(10), a == b, a != b, a < b, a <= a, a > c, a >= Money(10.001), Money(9, "EUR") == Money(10, "USD"), a == 10, a != "x", bool(Money(0)), not a)
-print(sorted([a, b, c]), max(a, b, c), min(a, b), hash(Money(9)) == hash(Money(10, "USD")), len({Money(9), Money(10, "USD"), Money(9)}), int(c), float(b), round(c), round(c, 1))
+print(
+    a == Money(10),
+    a == b,
+    a != b,
+    a < b,
+    a <= a,
+    a > c,
+    a >= Money(10.001),
+    Money(9, "EUR") == Money(10, "USD"),
+    a == 10,
+    a != "x",
+    bool(Money(0)),
+    not a,
+)
+print(
+    sorted([a, b, c]),
+    max(a, b, c),
+    min(a, b),
+    hash(Money(9)) == hash(Money(10, "USD")),
+    len({Money(9), Money(10, "USD"), Money(9)}),
+    int(c),
+    float(b),
+    round(c),
+    round(c, 1),
+)
 a += Money(1)
 a *= 2
 total = a
 a -= Money(2)
 print(a, total, a is total)
-for bad in (lambda: a + 1, lambda: 1 + a, lambda: a * a, lambda: a < 1, lambda: a - 5, lambda: "x" * a, lambda: Money(1, "GBP"), lambda: Money.parse("x"), lambda: a / 0, lambda: a / Money(0), lambda: divmod(a, 0), lambda: f"{a:z}", lambda: sorted([a, 5]), lambda: a ** 2, lambda: sum([a, "x"]), lambda: Money("5")):
+for bad in (
+    lambda: a + 1,
+    lambda: 1 + a,
+    lambda: a * a,
+    lambda: a < 1,
+    lambda: a - 5,
+    lambda: "x" * a,
+    lambda: Money(1, "GBP"),
+    lambda: Money.parse("x"),
+    lambda: a / 0,
+    lambda: a / Money(0),
+    lambda: divmod(a, 0),
+    lambda: f"{a:z}",
+    lambda: sorted([a, 5]),
+    lambda: a**2,
+    lambda: sum([a, "x"]),
+    lambda: Money("5"),
+):
     try:
         print(bad())
     except Exception as error:

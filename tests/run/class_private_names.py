@@ -32,6 +32,7 @@ class Account:
     def nested(self):
         def inner():
             return self.__balance
+
         return inner(), [self.__rate for _ in range(2)], (lambda: self.__count)()
 
     def locals_are_mangled(self, __parameter=1):
@@ -95,15 +96,40 @@ class Outer:
 
             def read(self, other):
                 return self.__field, hasattr(other, "_Outer__secret")
+
         return Local().read(self)
 
 
 a, s = Account(100), Savings(200)
-print(a.deposit(50), a.interest(), Account.count(), Savings.count(), Account.peek(a), Account.peek(s), a.nested(), a.locals_are_mangled(), a.locals_are_mangled(_Account__parameter=5))
+print(
+    a.deposit(50),
+    a.interest(),
+    Account.count(),
+    Savings.count(),
+    Account.peek(a),
+    Account.peek(s),
+    a.nested(),
+    a.locals_are_mangled(),
+    a.locals_are_mangled(_Account__parameter=5),
+)
 print(a.__dict__, s.__dict__, s.own(), s.interest(), s.deposit(1), a._history, sep="\n")
 print(a.delete(), a.dunder_is_not_mangled(), s.via_getattr())
-print(_Private().get(), __Dunder().set(), Outer().get(), Outer().makes_class(), sorted(k for k in Outer.__dict__ if "secret" in k))
-for attempt in (lambda: a.__balance, lambda: a._Account__balance, lambda: Account.__rate, lambda: a.__log(1), lambda: Account.peek(5), lambda: a.interest(), lambda: a.locals_are_mangled(__parameter=3)):
+print(
+    _Private().get(),
+    __Dunder().set(),
+    Outer().get(),
+    Outer().makes_class(),
+    sorted(k for k in Outer.__dict__ if "secret" in k),
+)
+for attempt in (
+    lambda: a.__balance,
+    lambda: a._Account__balance,
+    lambda: Account.__rate,
+    lambda: a.__log(1),
+    lambda: Account.peek(5),
+    lambda: a.interest(),
+    lambda: a.locals_are_mangled(__parameter=3),
+):
     try:
         print(attempt())
     except (AttributeError, TypeError) as error:

@@ -60,11 +60,23 @@ class Kelvin(Temperature):
 
 t = Temperature(100)
 k = Kelvin(300)
-print(t.celsius, t.fahrenheit, k.celsius, k._celsius, Temperature.from_fahrenheit(212).celsius, Kelvin.from_fahrenheit(32 * 10).celsius)
+print(
+    t.celsius,
+    t.fahrenheit,
+    k.celsius,
+    k._celsius,
+    Temperature.from_fahrenheit(212).celsius,
+    Kelvin.from_fahrenheit(32 * 10).celsius,
+)
 t.celsius += 5
 t.celsius -= 1
 print(t.celsius, t.__dict__, Temperature.valid(-300), t.valid(0), Temperature.count(), k.count(), t.count())
-print(Temperature.celsius.__doc__, type(Temperature.celsius).__name__, Temperature.celsius.fget(t), Temperature.fahrenheit.fset)
+print(
+    Temperature.celsius.__doc__,
+    type(Temperature.celsius).__name__,
+    Temperature.celsius.fget(t),
+    Temperature.fahrenheit.fset,
+)
 
 
 def attempt(function):

@@ -60,11 +60,24 @@ def attempt(function):
 
 
 p, q, loose, w, s = Point(1), Point3(1, 2, 3), Loose(5), WithDict(), Single()
-print(p, q, loose, p == Point(1, 0), {p: "k"}[Point(1)], hasattr(p, "__dict__"), hasattr(q, "__dict__"), hasattr(loose, "__dict__"), Point.__slots__, q.z)
+print(
+    p,
+    q,
+    loose,
+    p == Point(1, 0),
+    {p: "k"}[Point(1)],
+    hasattr(p, "__dict__"),
+    hasattr(q, "__dict__"),
+    hasattr(loose, "__dict__"),
+    Point.__slots__,
+    q.z,
+)
 loose.extra = 1
 w.a, w.b = 1, 2
 s.only = "one"
-print(loose.__dict__, w.__dict__, w.a, s.only, Private().secret(), Private().shown, hasattr(Private(), "_Private__secret"))
+print(
+    loose.__dict__, w.__dict__, w.a, s.only, Private().secret(), Private().shown, hasattr(Private(), "_Private__secret")
+)
 attempt(lambda: setattr(p, "z", 1))
 attempt(lambda: setattr(q, "w", 1))
 attempt(lambda: setattr(s, "other", 1))
@@ -101,7 +114,7 @@ class Property(Point):
 
     @property
     def length(self):
-        return (self.x ** 2 + self.y ** 2) ** 0.5
+        return (self.x**2 + self.y**2) ** 0.5
 
     @length.setter
     def length(self, value):

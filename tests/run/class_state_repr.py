@@ -56,14 +56,39 @@ def clone(instance):
 
 p, q = Point(1, y=2), Point(4, 6)
 line = Line(p, q)
-print(p, line, line.length, line.style, line.replace(style="dotted"), p == Point(1, 2), p == q, p != Point(1, 2), [*p], p["x"], p[-1], dict(zip(p.fields, p)), vars(line).keys())
+print(
+    p,
+    line,
+    line.length,
+    line.style,
+    line.replace(style="dotted"),
+    p == Point(1, 2),
+    p == q,
+    p != Point(1, 2),
+    [*p],
+    p["x"],
+    p[-1],
+    dict(zip(p.fields, p)),
+    vars(line).keys(),
+)
 x, y = q
 print(x, y, Line(end=p, start=q, style=None), "style" in vars(line), "style" in vars(line.replace(style=1)))
 twin = clone(line)
 twin.end = Point(0, 0)
 twin.start.x = 100
 print(line, twin, twin == line, type(twin) is Line, sep="\n")
-for bad in (lambda: Point(1), lambda: Point(1, 2, 3), lambda: Point(1, x=2), lambda: Point(1, z=2), lambda: p["q"], lambda: p[2], lambda: p.replace(z=1), lambda: vars(5), lambda: vars(object()), lambda: Point()):
+for bad in (
+    lambda: Point(1),
+    lambda: Point(1, 2, 3),
+    lambda: Point(1, x=2),
+    lambda: Point(1, z=2),
+    lambda: p["q"],
+    lambda: p[2],
+    lambda: p.replace(z=1),
+    lambda: vars(5),
+    lambda: vars(object()),
+    lambda: Point(),
+):
     try:
         print(bad())
     except Exception as error:
@@ -77,7 +102,14 @@ class Bag:
 bag = Bag()
 for i, name in enumerate(("alpha", "beta", "not an identifier", "1", "class", "")):
     setattr(bag, name, i)
-print(bag.__dict__, getattr(bag, "not an identifier"), [getattr(bag, n) for n in sorted(vars(bag))], bag.alpha, hasattr(bag, ""), hasattr(bag, "gamma"))
+print(
+    bag.__dict__,
+    getattr(bag, "not an identifier"),
+    [getattr(bag, n) for n in sorted(vars(bag))],
+    bag.alpha,
+    hasattr(bag, ""),
+    hasattr(bag, "gamma"),
+)
 bag.__dict__["direct"] = "set"
 vars(bag)["more"] = [bag.direct]
 del bag.__dict__["alpha"], bag.beta
@@ -124,4 +156,8 @@ many = [Bag() for _ in range(50)]
 for i, item in enumerate(many):
     for k in range(i % 7):
         setattr(item, f"f{(i + k) % 10}", k)
-print([list(item.__dict__) for item in many[3:8]], sum(len(vars(item)) for item in many), sum(getattr(item, "f3", 0) for item in many))
+print(
+    [list(item.__dict__) for item in many[3:8]],
+    sum(len(vars(item)) for item in many),
+    sum(getattr(item, "f3", 0) for item in many),
+)

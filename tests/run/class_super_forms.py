@@ -83,6 +83,7 @@ class C(B):
 
         def with_zero_arguments(me):
             return super().who()
+
         return inner(), with_zero_arguments(self)
 
     def lambdas(self):
@@ -124,7 +125,17 @@ for cls in (A, B, C, D):
     x = cls()
     print(x.who(), cls.make(), x.make(), cls.static(), x.prop, repr(x), x[0], len(x), x == cls(), hash(x))
 c, d = C(), D()
-print(B().attributes(), C().attributes(), c.explicit(), list(d.generator()), c.lambdas(), c.set_attribute(), d.dunder_class(), d.rebinds_self(), d.operators())
+print(
+    B().attributes(),
+    C().attributes(),
+    c.explicit(),
+    list(d.generator()),
+    c.lambdas(),
+    c.set_attribute(),
+    d.dunder_class(),
+    d.rebinds_self(),
+    d.operators(),
+)
 print(c.nested())
 for function in (c.missing, lambda: super(C, A()).who(), lambda: super(5, c), lambda: super(A, c).who()):
     try:
@@ -158,7 +169,14 @@ for function in (lambda: NoSelf.method(), lambda: NoSelf().deleted(), outside, l
 A.who = lambda self: "patched"
 print(d.who(), super(C, d).who())
 B.extra = "late"
-print(super(C, c).extra, super(C, c).__thisclass__.__name__, super(C, c).__self__ is c, super(C, c).__self_class__.__name__, hasattr(super(C, c), "attribute"), getattr(super(A, c), "attribute", "none"))
+print(
+    super(C, c).extra,
+    super(C, c).__thisclass__.__name__,
+    super(C, c).__self__ is c,
+    super(C, c).__self_class__.__name__,
+    hasattr(super(C, c), "attribute"),
+    getattr(super(A, c), "attribute", "none"),
+)
 
 
 class Meta1(A):

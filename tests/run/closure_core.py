@@ -44,8 +44,10 @@ def deep(a):
             nonlocal a
             a += c
             return a, b, c
+
         b *= 2
         return inner
+
     return middle, lambda: a
 
 
@@ -57,6 +59,7 @@ print(inner(5), inner(5), read_a(), middle(1)(100), read_a())
 def unset():
     def use():
         return later
+
     try:
         use()
     except NameError as error:
@@ -78,6 +81,7 @@ print(unset()())
 def captured_parameter(x):
     def get():
         return x
+
     x = x + 1
     return get
 
@@ -92,6 +96,7 @@ def captured_exception_variable():
 
         def reraise():
             return error
+
         saved.append(reraise)
     try:
         saved[1]()
@@ -116,6 +121,7 @@ def mutual(n):
 def self_reference(n):
     def factorial(k):
         return 1 if k < 2 else k * factorial(k - 1)
+
     old, factorial = factorial, lambda k: f"shadowed {k}"
     return old(n)
 
@@ -133,4 +139,7 @@ def class_in_function(base):
 
 print(mutual(10), self_reference(4), class_in_function(3).scale(1), class_in_function(3).factor)
 compose = lambda *fs: (lambda x: x) if not fs else (lambda x: fs[0](compose(*fs[1:])(x)))
-print(compose(lambda x: x + 1, lambda x: x * 2, lambda x: x - 3)(10), [f(2) for f in [lambda x, n=n: x ** n for n in range(4)]])
+print(
+    compose(lambda x: x + 1, lambda x: x * 2, lambda x: x - 3)(10),
+    [f(2) for f in [lambda x, n=n: x**n for n in range(4)]],
+)

@@ -15,14 +15,17 @@ def default_capture():
 def factory_capture():
     def make(i):
         return lambda: i
+
     return [make(i)() for i in range(3)]
 
 
 def while_loop():
     out, n = [], 0
     while n < 3:
+
         def get():
             return n
+
         out.append(get)
         n += 1
     return [f() for f in out]
@@ -40,6 +43,7 @@ def mutate_after():
 def cell_per_call():
     getters, setters = [], []
     for start in (1, 10):
+
         def make(value):
             def get():
                 return value
@@ -47,7 +51,9 @@ def cell_per_call():
             def change(new):
                 nonlocal value
                 value = new
+
             return get, change
+
         g, s = make(start)
         getters.append(g)
         setters.append(s)
@@ -59,6 +65,7 @@ def generator_loop():
     def produce():
         for i in range(3):
             yield lambda: i
+
     during = [f() for f in produce()]
     after = [f() for f in list(produce())]
     return during, after
@@ -89,6 +96,7 @@ def nested_loops():
 def class_methods_in_loop():
     classes = []
     for name in ("A", "B"):
+
         class Item:
             label = name
 
@@ -105,7 +113,7 @@ def swap_captured():
     first = read()
     a, b = b, a
     second = read()
-    (a, *b) = [7, 8, 9]
+    a, *b = [7, 8, 9]
     return first, second, read()
 
 
@@ -116,6 +124,7 @@ def with_capture():
 
         def __exit__(self, *exc):
             return False
+
     out = []
     for _ in range(2):
         with Manager() as m:
@@ -127,7 +136,9 @@ def with_capture():
 def import_capture():
     def late():
         return math.floor(2.5)
+
     import math
+
     return late()
 
 
@@ -162,6 +173,22 @@ def deleted_in_loop():
     return results
 
 
-for function in (plain_loop, default_capture, factory_capture, while_loop, mutate_after, cell_per_call, generator_loop, exception_capture, nested_loops,
-                 class_methods_in_loop, swap_captured, with_capture, import_capture, augmented, walrus_capture, deleted_in_loop):
+for function in (
+    plain_loop,
+    default_capture,
+    factory_capture,
+    while_loop,
+    mutate_after,
+    cell_per_call,
+    generator_loop,
+    exception_capture,
+    nested_loops,
+    class_methods_in_loop,
+    swap_captured,
+    with_capture,
+    import_capture,
+    augmented,
+    walrus_capture,
+    deleted_in_loop,
+):
     print(function.__name__, function())

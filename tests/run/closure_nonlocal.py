@@ -16,10 +16,13 @@ def three_levels():
                 nonlocal x
                 x = x + ["three"]
                 return x
+
             trail.append(three())
             return x
+
         trail.append(two())
         return x
+
     trail.append(one())
     return trail, x
 
@@ -94,6 +97,7 @@ def in_try():
         finally:
             state += "."
         return state
+
     return risky(False), risky(True), state
 
 
@@ -104,6 +108,7 @@ def as_loop_target():
         nonlocal i
         for i in range(3):
             pass
+
     run()
     return i
 
@@ -126,6 +131,7 @@ def as_with_and_except_target():
             1 // 0
         except ZeroDivisionError as e:
             pass
+
     run()
     try:
         return m, e
@@ -141,6 +147,7 @@ def as_definition():
 
         def f():
             return "function"
+
     before = f()
     replace()
     return before, f()
@@ -153,6 +160,7 @@ def unpacking():
         nonlocal a, b, c
         a, (b, *c) = 1, (2, 3, 4)
         a, b = b, a
+
     run()
     return a, b, c
 
@@ -165,6 +173,7 @@ def comprehension_reads():
         values = [k * n for n in range(3)]
         k = 10
         return values, [k * n for n in range(3)], {n: (lambda: k)() for n in range(2)}
+
     return run(), k
 
 
@@ -173,6 +182,7 @@ def parameter(p):
         nonlocal p
         p, old = p * 2, p
         return old
+
     return change(), p, change(), p
 
 
@@ -211,9 +221,22 @@ def siblings():
         nonlocal shared
         shared += 10
         return up() if shared < 30 else shared
+
     return up(), shared
 
 
-for function in (three_levels, in_generator, in_method, in_try, as_loop_target, as_with_and_except_target, as_definition, unpacking, comprehension_reads, deletes, siblings):
+for function in (
+    three_levels,
+    in_generator,
+    in_method,
+    in_try,
+    as_loop_target,
+    as_with_and_except_target,
+    as_definition,
+    unpacking,
+    comprehension_reads,
+    deletes,
+    siblings,
+):
     print(function.__name__, function())
 print(in_recursion([1, [2, [3, [4]], 5], [[]]]), parameter(5), parameter("ab"))

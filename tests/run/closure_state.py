@@ -33,8 +33,10 @@ def bus():
 
             def remove():
                 handlers[event].remove(function)
+
             function.remove = remove
             return function
+
         return register
 
     def emit(event, *args):
@@ -53,6 +55,7 @@ def lazy(function):
             value = function()
             ready = True
         return value
+
     return get
 
 
@@ -80,6 +83,7 @@ def accumulate_types():
         nonlocal total
         total += value
         return total
+
     return add
 
 
@@ -93,12 +97,16 @@ def bounded(limit):
                 raise RuntimeError(f"limit of {limit} reached by {function.__name__}")
             calls += 1
             return function(*args)
+
         return inner
+
     return wrap
 
 
 push, undo, redo, state = stack()
-print(push("a"), push("b"), undo(), state(), redo(), state(), push("c"), undo(), undo(), undo(), redo(), redo(), state())
+print(
+    push("a"), push("b"), undo(), state(), redo(), state(), push("c"), undo(), undo(), undo(), redo(), redo(), state()
+)
 try:
     empty = stack()
     empty[1]()
@@ -128,7 +136,7 @@ print(evaluations, value(), value(), evaluations)
 a, b = ids("a"), ids("b", 10)
 print(a(), a(), b(), a.skip(5), a(), b.peek(), a.peek())
 add = accumulate_types()
-print(add(1), add(2.5), add(True), add(2 ** 70))
+print(add(1), add(2.5), add(True), add(2**70))
 try:
     add("text")
 except TypeError as error:
@@ -144,13 +152,19 @@ except RuntimeError as error:
 
 def machine():
     state = "idle"
-    transitions = {("idle", "start"): "running", ("running", "pause"): "paused", ("paused", "start"): "running", ("running", "stop"): "idle"}
+    transitions = {
+        ("idle", "start"): "running",
+        ("running", "pause"): "paused",
+        ("paused", "start"): "running",
+        ("running", "stop"): "idle",
+    }
 
     def send(event):
         nonlocal state
         old = state
         state = transitions.get((state, event), state)
         return f"{old}-{event}->{state}"
+
     return send
 
 

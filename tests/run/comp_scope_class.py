@@ -23,13 +23,23 @@ class Body:
     nested = [[inner for inner in range(outer)] for outer in range(3)]
 
 
-print(Body.items, Body.copy, Body.table, Body.generator, Body.bad, Body.nested, [f() for f in Body.functions], Body().method())
+print(
+    Body.items,
+    Body.copy,
+    Body.table,
+    Body.generator,
+    Body.bad,
+    Body.nested,
+    [f() for f in Body.functions],
+    Body().method(),
+)
 
 
 def decorator(*values):
     def wrap(function):
         function.values = values
         return function
+
     return wrap
 
 
@@ -114,5 +124,15 @@ def generator_closure(limit):
 
 
 print(closures(), counter_comprehension(), walrus_targets(), generator_closure(4), sep="\n")
-print([f() for f in [lambda: i for i in range(3)]], (lambda n: [m for m in range(n)])(3), [[(lambda: k)() for k in range(j)] for j in range(3)])
-print([__name__ for _ in range(1)], [_ for _ in range(3)], [len for len in (1, 2)], len("abc"), {print: 1 for print in "p"})
+print(
+    [f() for f in [lambda: i for i in range(3)]],
+    (lambda n: [m for m in range(n)])(3),
+    [[(lambda: k)() for k in range(j)] for j in range(3)],
+)
+print(
+    [__name__ for _ in range(1)],
+    [_ for _ in range(3)],
+    [len for len in (1, 2)],
+    len("abc"),
+    {print: 1 for print in "p"},
+)

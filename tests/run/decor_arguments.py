@@ -5,7 +5,9 @@ def optional(function=None, *, prefix="<", suffix=">"):
     def decorate(f):
         def wrapper(*args):
             return f"{prefix}{f(*args)}{suffix}"
+
         return wrapper
+
     return decorate if function is None else decorate(function)
 
 
@@ -20,7 +22,9 @@ def retry(times, on=(Exception,), log=None):
                         log.append(f"{attempt}:{error}")
                     last = error
             raise RuntimeError(f"{function.__name__} failed {times} times") from last
+
         return wrapper
+
     return decorate
 
 
@@ -40,8 +44,10 @@ def cache(size):
                     del stored[next(iter(stored))]
                 stored[key] = function(*args, **kwargs)
             return stored[key]
+
         wrapper.stats, wrapper.keys = stats, stored.keys()
         return wrapper
+
     return decorate
 
 
@@ -50,12 +56,16 @@ def typed(*kinds, returns=object):
         def wrapper(*args):
             for position, (arg, kind) in enumerate(zip(args, kinds)):
                 if not isinstance(arg, kind):
-                    raise TypeError(f"argument {position} of {function.__name__} is {type(arg).__name__}, not {kind.__name__}")
+                    raise TypeError(
+                        f"argument {position} of {function.__name__} is {type(arg).__name__}, not {kind.__name__}"
+                    )
             result = function(*args)
             if not isinstance(result, returns):
                 raise TypeError(f"{function.__name__} returned {type(result).__name__}")
             return result
+
         return wrapper
+
     return decorate
 
 
@@ -66,6 +76,7 @@ def conditional(enabled):
 def with_globals(**names):
     def decorate(function):
         return lambda *args: function(*args, **names)
+
     return decorate
 
 
@@ -151,6 +162,7 @@ def stack_of(*decorators):
         for decorator in reversed(decorators):
             function = decorator(function)
         return function
+
     return decorate
 
 
@@ -161,15 +173,19 @@ def stacked(x):
 
 print(stacked("x"))
 try:
+
     @retry("many")
     def unused():
         return 1
+
     unused()
 except TypeError as error:
     print(error)
 try:
+
     @plain.missing
     def never():
         pass
+
 except AttributeError as error:
     print(error)

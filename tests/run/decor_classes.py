@@ -5,6 +5,7 @@ def registered(registry):
     def decorate(cls):
         registry[cls.__name__] = cls
         return cls
+
     return decorate
 
 
@@ -12,6 +13,7 @@ def with_repr(cls):
     def __repr__(self):
         fields = ", ".join(f"{k}={v!r}" for k, v in vars(self).items())
         return f"{type(self).__name__}({fields})"
+
     cls.__repr__ = __repr__
     return cls
 
@@ -25,6 +27,7 @@ def ordered_by(*names):
         cls.__eq__ = lambda self, other: key(self) == key(other)
         cls.__hash__ = lambda self: hash(key(self))
         return cls
+
     return decorate
 
 
@@ -36,6 +39,7 @@ def singleton(cls):
         if instance is None:
             instance = cls(*args, **kwargs)
         return instance
+
     return get
 
 
@@ -65,8 +69,11 @@ class validated:
         def wrapper(instance, **kwargs):
             for name, kind in self.kinds.items():
                 if not isinstance(kwargs.get(name), kind):
-                    raise TypeError(f"{function.__name__}: {name} must be {kind.__name__}, got {type(kwargs.get(name)).__name__}")
+                    raise TypeError(
+                        f"{function.__name__}: {name} must be {kind.__name__}, got {type(kwargs.get(name)).__name__}"
+                    )
             return function(instance, **kwargs)
+
         return wrapper
 
 
@@ -109,8 +116,22 @@ class Rectangle:
 
 
 a, b, c = Rectangle("a", 2, 3), Rectangle("b", 1, 6), Rectangle.square("c", 2)
-print(sorted([a, b, c]), a < b, a == Rectangle("a", 3, 2), len({a, Rectangle("a", 6, 1)}), shapes["Rectangle"] is Rectangle)
-print(a.scaled(2), Rectangle.scaled(a, 3), a.unit(), Rectangle.unit(), a.perimeter, logged.calls, type(Rectangle.scaled).__name__)
+print(
+    sorted([a, b, c]),
+    a < b,
+    a == Rectangle("a", 3, 2),
+    len({a, Rectangle("a", 6, 1)}),
+    shapes["Rectangle"] is Rectangle,
+)
+print(
+    a.scaled(2),
+    Rectangle.scaled(a, 3),
+    a.unit(),
+    Rectangle.unit(),
+    a.perimeter,
+    logged.calls,
+    type(Rectangle.scaled).__name__,
+)
 print(a.replace(width=9, name="z"))
 for changes in ({"width": "x", "name": "n"}, {"width": 1}, {}):
     try:

@@ -106,7 +106,16 @@ print("long chain", end="")
 while head:
     head = head.next
 print(" gone")
-print(Temp().value(), Temp.count, (Temp() + Temp()).value(), Temp.count, Temp().method().method().value(), Temp.count, [Temp().value() for _ in range(3)], Temp.count)
+print(
+    Temp().value(),
+    Temp.count,
+    (Temp() + Temp()).value(),
+    Temp.count,
+    Temp().method().method().value(),
+    Temp.count,
+    [Temp().value() for _ in range(3)],
+    Temp.count,
+)
 t = Temp()
 u = t + t + t
 print(Temp.count)

@@ -7,7 +7,16 @@ del d["a"]
 d["a"] = 20
 print(d, list(d), len(d), "a" in d, 10 in d, d["b"])
 print({1: "int", True: "bool", 1.0: "float"}, {"k": 1, "k": 2}, {**d, "b": 0, **{"z": 9}}, dict(d, b=5, q=6))
-print(dict(), dict([("x", 1), ("y", 2)]), dict(a=1), dict({"m": 1}, n=2), dict(zip("ab", range(2))), dict([["p", 1], "qr"]), dict.fromkeys("ab"), dict.fromkeys([1, 2], 0))
+print(
+    dict(),
+    dict([("x", 1), ("y", 2)]),
+    dict(a=1),
+    dict({"m": 1}, n=2),
+    dict(zip("ab", range(2))),
+    dict([["p", 1], "qr"]),
+    dict.fromkeys("ab"),
+    dict.fromkeys([1, 2], 0),
+)
 print(d.get("a"), d.get("none"), d.get("none", "default"), d.setdefault("a", 99), d.setdefault("new", []), d)
 d["new"].append(1)
 d.setdefault("new", "ignored").append(2)
@@ -21,7 +30,14 @@ shared = dict.fromkeys("xy", [])
 shared["x"].append(1)
 print(shared)
 
-print({"a": 1, "b": 2} == {"b": 2, "a": 1}, {"a": 1} == {"a": 1.0}, {"a": 1} != {"a": 2}, {1: {2: {3: 4}}}, {} == [], {(1, 2): 3, None: 4, b"b": 5, 1.5: 6})
+print(
+    {"a": 1, "b": 2} == {"b": 2, "a": 1},
+    {"a": 1} == {"a": 1.0},
+    {"a": 1} != {"a": 2},
+    {1: {2: {3: 4}}},
+    {} == [],
+    {(1, 2): 3, None: 4, b"b": 5, 1.5: 6},
+)
 selfish = {}
 selfish["me"] = selfish
 print(selfish)

@@ -4,13 +4,22 @@
 class Calculator:
     def __init__(self):
         self.stack = []
-        self.operations = {"+": self.binary(lambda a, b: a + b), "-": self.binary(lambda a, b: a - b), "*": self.binary(lambda a, b: a * b), "/": self.divide,
-                           "dup": lambda: self.stack.append(self.stack[-1]), "drop": self.stack.pop, "swap": self.swap, "clear": self.stack.clear}
+        self.operations = {
+            "+": self.binary(lambda a, b: a + b),
+            "-": self.binary(lambda a, b: a - b),
+            "*": self.binary(lambda a, b: a * b),
+            "/": self.divide,
+            "dup": lambda: self.stack.append(self.stack[-1]),
+            "drop": self.stack.pop,
+            "swap": self.swap,
+            "clear": self.stack.clear,
+        }
 
     def binary(self, function):
         def operate():
             b, a = self.pop(), self.pop()
             self.stack.append(function(a, b))
+
         return operate
 
     def pop(self):
@@ -42,7 +51,17 @@ class Calculator:
         return self.stack
 
 
-for program in ("1 2 + 3 *", "7 2 / 8 2 /", "1 2 swap -", "2 :square,dup,* square square", "1 +", "5 0 /", "x", "1 dup dup drop swap clear 9", "99999999999 dup * dup *"):
+for program in (
+    "1 2 + 3 *",
+    "7 2 / 8 2 /",
+    "1 2 swap -",
+    "2 :square,dup,* square square",
+    "1 +",
+    "5 0 /",
+    "x",
+    "1 dup dup drop swap clear 9",
+    "99999999999 dup * dup *",
+):
     calculator = Calculator()
     try:
         print(program, "=>", calculator.run(program))
@@ -57,6 +76,7 @@ def handles(*kinds):
         for kind in kinds:
             registry[kind] = function
         return function
+
     return register
 
 

@@ -65,7 +65,15 @@ def items_grow():
     return d
 
 
-print(attempt(grow), attempt(shrink), change_values(), delete_safely(), attempt(last_item_deleted), attempt(items_grow), sep="\n")
+print(
+    attempt(grow),
+    attempt(shrink),
+    change_values(),
+    delete_safely(),
+    attempt(last_item_deleted),
+    attempt(items_grow),
+    sep="\n",
+)
 print(attempt(swap_keys))
 
 d = {"a": 1, "b": 2}
@@ -85,8 +93,21 @@ except RuntimeError as error:
     print(error)
 print(list(reversed(d)), list(reversed(d.values())), list(reversed(d.items())))
 
-print(keys & {"a", "z"} == {"a"}, sorted(keys | ["q"]), sorted(keys - {"a"}), sorted(keys ^ {"a", "q"}), keys == {"a", "b", "c", "d"}, keys >= {"a"}, keys.isdisjoint("xyz"))
-print(sorted(items & {("a", 1), ("b", 9)}), items == {"a": 1, "b": 2, "c": 3, "d": 4}.items(), d.values() == d.values(), keys.mapping["a"])
+print(
+    keys & {"a", "z"} == {"a"},
+    sorted(keys | ["q"]),
+    sorted(keys - {"a"}),
+    sorted(keys ^ {"a", "q"}),
+    keys == {"a", "b", "c", "d"},
+    keys >= {"a"},
+    keys.isdisjoint("xyz"),
+)
+print(
+    sorted(items & {("a", 1), ("b", 9)}),
+    items == {"a": 1, "b": 2, "c": 3, "d": 4}.items(),
+    d.values() == d.values(),
+    keys.mapping["a"],
+)
 
 order = {}
 for i in range(1000):

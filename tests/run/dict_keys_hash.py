@@ -66,7 +66,7 @@ class RaisingEq:
 
 class HugeHash:
     def __hash__(self):
-        return 2 ** 64 + 5
+        return 2**64 + 5
 
 
 class MinusOne:
@@ -133,4 +133,10 @@ Clearing.armed = True
 attempt(lambda: table.get(Key(9, 3), "missing"))
 print(len(table))
 x, y, z = 1, 1.0, True
-print({x: "int", y: "float", z: "bool"}, {z: 1, x: 2}, {0: "a", -0.0: "b"}, {2 ** 61 - 1: "m", 0: "z"}, len({float(i): i for i in range(5)} | {i: i for i in range(5)}))
+print(
+    {x: "int", y: "float", z: "bool"},
+    {z: 1, x: 2},
+    {0: "a", -0.0: "b"},
+    {2**61 - 1: "m", 0: "z"},
+    len({float(i): i for i in range(5)} | {i: i for i in range(5)}),
+)

@@ -33,7 +33,7 @@ class PairList:
 
 def random_numbers(seed):
     while True:
-        seed = seed * 6364136223846793005 + 1442695040888963407 & 2 ** 64 - 1
+        seed = seed * 6364136223846793005 + 1442695040888963407 & 2**64 - 1
         yield seed >> 40
 
 
@@ -92,7 +92,12 @@ for i in range(5000):
 print(len(words), max(words.values()), min(words.values()), list(words)[:4])
 copy = dict(words)
 words.clear()
-print(len(words), len(copy), copy == {k: v for k, v in reversed(copy.items())}, list(copy)[:1] == list(reversed(copy))[-1:])
+print(
+    len(words),
+    len(copy),
+    copy == {k: v for k, v in reversed(copy.items())},
+    list(copy)[:1] == list(reversed(copy))[-1:],
+)
 nested = {}
 for i in range(100):
     nested.setdefault(i % 3, {}).setdefault(i % 5, []).append(i)

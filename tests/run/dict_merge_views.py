@@ -38,8 +38,25 @@ print(difference({"a": 1, "b": 2, "c": 3}, {"b": 2, "c": 30, "d": 4}), invert({"
 d = {"one": 1, "two": 2, "three": 3}
 k, v, i = d.keys(), d.values(), d.items()
 print(k, v, i, type(k).__name__, len(v), list(v), sum(v), max(i, key=lambda kv: kv[1]), min(k), sorted(k, key=len))
-print(k == {"one", "two", "three"}, k < {"one", "two", "three", "four"}, "one" in k, ("one", 1) in i, ("one", 2) in i, ["one", 1] in i, 2 in v, k.isdisjoint(["x"]), i.isdisjoint([("one", 1)]))
-print(sorted(k & ["one", "zzz"]), sorted(k | "ab"), sorted(k - ["one"]), sorted(k ^ {"one", "q"}), type(k & k).__name__, type(i | i).__name__)
+print(
+    k == {"one", "two", "three"},
+    k < {"one", "two", "three", "four"},
+    "one" in k,
+    ("one", 1) in i,
+    ("one", 2) in i,
+    ["one", 1] in i,
+    2 in v,
+    k.isdisjoint(["x"]),
+    i.isdisjoint([("one", 1)]),
+)
+print(
+    sorted(k & ["one", "zzz"]),
+    sorted(k | "ab"),
+    sorted(k - ["one"]),
+    sorted(k ^ {"one", "q"}),
+    type(k & k).__name__,
+    type(i | i).__name__,
+)
 del d["two"]
 d["four"] = 4
 print(k, v, i, repr(d.keys()), {1: []}.items())
@@ -58,10 +75,33 @@ groups = [(name, default.setdefault(len(name), [])) for name in ("a", "bb", "c")
 for name, group in groups:
     group.append(name)
 print(default)
-print({"a": {"b": [1, {"c": ()}]}} == {"a": {"b": [1, {"c": ()}]}}, {"a": 1, "b": 2} == {"b": 2.0, "a": True}, {} == dict(), {"a": None} == {"b": None}, {1: 1} != {1: 1, 2: 2})
+print(
+    {"a": {"b": [1, {"c": ()}]}} == {"a": {"b": [1, {"c": ()}]}},
+    {"a": 1, "b": 2} == {"b": 2.0, "a": True},
+    {} == dict(),
+    {"a": None} == {"b": None},
+    {1: 1} != {1: 1, 2: 2},
+)
 
-for operation in (lambda: k + k, lambda: v & v, lambda: k[0], lambda: {} | None, lambda: d.items() & 5, lambda: hash(k), lambda: {[]: 1 for _ in [0]}, lambda: {**d, **5}, lambda: dict(d, 5), lambda: dict([(1, 2, 3)]),
-                  lambda: dict([1, 2]), lambda: d.update([(1,)]), lambda: d.update(5), lambda: dict.fromkeys(5), lambda: d.fromkeys(), lambda: d.popitem(1), lambda: d.setdefault()):
+for operation in (
+    lambda: k + k,
+    lambda: v & v,
+    lambda: k[0],
+    lambda: {} | None,
+    lambda: d.items() & 5,
+    lambda: hash(k),
+    lambda: {[]: 1 for _ in [0]},
+    lambda: {**d, **5},
+    lambda: dict(d, 5),
+    lambda: dict([(1, 2, 3)]),
+    lambda: dict([1, 2]),
+    lambda: d.update([(1,)]),
+    lambda: d.update(5),
+    lambda: dict.fromkeys(5),
+    lambda: d.fromkeys(),
+    lambda: d.popitem(1),
+    lambda: d.setdefault(),
+):
     try:
         print(operation())
     except Exception as error:

@@ -60,7 +60,16 @@ class Logging(dict):
 
 
 c = Counter().count("abracadabra")
-print(c, c["z"], "z" in c, c.get("z"), c.get("z", 5), len(c), c == {"a": 5, "b": 2, "r": 2, "c": 1, "d": 1}, sorted(c, key=c.get))
+print(
+    c,
+    c["z"],
+    "z" in c,
+    c.get("z"),
+    c.get("z", 5),
+    len(c),
+    c == {"a": 5, "b": 2, "r": 2, "c": 1, "d": 1},
+    sorted(c, key=c.get),
+)
 t = AutoTree()
 t["a"]["b"]["c"] = 1
 t["a"]["x"]
@@ -91,7 +100,16 @@ class Ordered(dict):
 o = Ordered(x=1, y=2, z=3)
 o.move_to_end("x")
 o.extra = "attribute"
-print(o, o.first(), o.__dict__, Ordered.fromkeys("ab", 0), type(Ordered.fromkeys("a")).__name__, repr(Ordered()), isinstance(o, dict), bool(Ordered()))
+print(
+    o,
+    o.first(),
+    o.__dict__,
+    Ordered.fromkeys("ab", 0),
+    type(Ordered.fromkeys("a")).__name__,
+    repr(Ordered()),
+    isinstance(o, dict),
+    bool(Ordered()),
+)
 
 
 class Frozen(dict):
@@ -114,7 +132,12 @@ class BadMissing(dict):
         raise LookupError(f"nothing for {key}")
 
 
-for operation in (lambda: BadMissing()["k"], lambda: BadMissing().pop("k"), lambda: Counter()[[]], lambda: {}.__missing__("k")):
+for operation in (
+    lambda: BadMissing()["k"],
+    lambda: BadMissing().pop("k"),
+    lambda: Counter()[[]],
+    lambda: {}.__missing__("k"),
+):
     try:
         print(operation())
     except Exception as error:

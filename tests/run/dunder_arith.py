@@ -69,7 +69,11 @@ class Logger:
 def install(cls, symbol, name):
     def forward(self, other):
         print(f"{self.name}.__{name}__", end=" ")
-        return NotImplemented if other == "refuse" or getattr(other, "refuse", False) else f"{self.name}{symbol}{getattr(other, 'name', other)}"
+        return (
+            NotImplemented
+            if other == "refuse" or getattr(other, "refuse", False)
+            else f"{self.name}{symbol}{getattr(other, 'name', other)}"
+        )
 
     def reflected(self, other):
         print(f"{self.name}.__r{name}__", end=" ")
@@ -79,8 +83,21 @@ def install(cls, symbol, name):
     setattr(cls, f"__r{name}__", reflected)
 
 
-for symbol, name in (("+", "add"), ("-", "sub"), ("*", "mul"), ("/", "truediv"), ("//", "floordiv"), ("%", "mod"), ("**", "pow"), ("<<", "lshift"), (">>", "rshift"),
-                     ("&", "and"), ("|", "or"), ("^", "xor"), ("@", "matmul")):
+for symbol, name in (
+    ("+", "add"),
+    ("-", "sub"),
+    ("*", "mul"),
+    ("/", "truediv"),
+    ("//", "floordiv"),
+    ("%", "mod"),
+    ("**", "pow"),
+    ("<<", "lshift"),
+    (">>", "rshift"),
+    ("&", "and"),
+    ("|", "or"),
+    ("^", "xor"),
+    ("@", "matmul"),
+):
     install(Logger, symbol, name)
 
 
@@ -95,7 +112,25 @@ class Plain(Logger):
 
 s_code = 115
 x, y, child, plain = Logger("x"), Logger("y"), Child("child"), Plain("plain")
-print(x + y, x - 1, 1 - x, 2 ** x, x ** 2, s_code % y, x // 3, 3 // x, x << y, 5 @ x, x & 1, 1 | x, 1 ^ x, 8 >> x, 2.5 / x, x * [1], [1] * x)
+print(
+    x + y,
+    x - 1,
+    1 - x,
+    2**x,
+    x**2,
+    s_code % y,
+    x // 3,
+    3 // x,
+    x << y,
+    5 @ x,
+    x & 1,
+    1 | x,
+    1 ^ x,
+    8 >> x,
+    2.5 / x,
+    x * [1],
+    [1] * x,
+)
 print(x + child, child + x, x + plain, plain + x)
 y.refuse = child.refuse = True
 for thunk in (lambda: x + y, lambda: x - child, lambda: 1 - y):
@@ -117,7 +152,17 @@ class ThreeWay:
 
 
 print(ThreeWay() ** 2, pow(ThreeWay(), 2, 3), divmod(ThreeWay(), 1), divmod(1, ThreeWay()))
-for thunk in (lambda: a + "x", lambda: "x" + a, lambda: a * 1.5, lambda: a / 2, lambda: a < b, lambda: a @ 1, lambda: a + Vector(1), lambda: ThreeWay() + 1, lambda: a - None):
+for thunk in (
+    lambda: a + "x",
+    lambda: "x" + a,
+    lambda: a * 1.5,
+    lambda: a / 2,
+    lambda: a < b,
+    lambda: a @ 1,
+    lambda: a + Vector(1),
+    lambda: ThreeWay() + 1,
+    lambda: a - None,
+):
     try:
         print(thunk())
     except Exception as error:

@@ -59,6 +59,7 @@ class Switch:
             for value in values:
                 self.cases[value] = function
             return function
+
         return register
 
     def __call__(self, value, *args):
@@ -96,7 +97,12 @@ try:
     p.__secret__
 except AttributeError as error:
     print(error)
-lazy = Lazy(base=lambda self: 10, double=lambda self: self.base * 2, broken=lambda self: self.nothing, recursive=lambda self: self.double + self.base)
+lazy = Lazy(
+    base=lambda self: 10,
+    double=lambda self: self.base * 2,
+    broken=lambda self: self.nothing,
+    recursive=lambda self: self.double + self.base,
+)
 print(lazy.recursive, lazy.double, lazy.base, lazy.log, sorted(k for k in vars(lazy) if k not in ("_thunks", "log")))
 for name in ("nothing", "broken", "_hidden"):
     try:
@@ -123,7 +129,15 @@ try:
 except TypeError as error:
     print(error)
 inc, double = Composable(lambda x: x + 1), Composable(lambda x: x * 2)
-print((inc >> double)(5), (inc @ double)(5), (inc ** 5)(0), 5 >> inc >> double, (double ** 0)(7), (inc >> str >> len)(99), (Composable(max) >> inc)(3, 9, 2))
+print(
+    (inc >> double)(5),
+    (inc @ double)(5),
+    (inc**5)(0),
+    5 >> inc >> double,
+    (double**0)(7),
+    (inc >> str >> len)(99),
+    (Composable(max) >> inc)(3, 9, 2),
+)
 
 
 class Meta:
@@ -162,4 +176,8 @@ class Recursive:
         return n if n < 2 else self(n - 1) + self(n - 2)
 
 
-print(Recursive()(12), list(map(Recursive(), range(5))), (lambda f: f(f, 5))(lambda f, n: 1 if n == 0 else n * f(f, n - 1)))
+print(
+    Recursive()(12),
+    list(map(Recursive(), range(5))),
+    (lambda f: f(f, 5))(lambda f, n: 1 if n == 0 else n * f(f, n - 1)),
+)

@@ -36,7 +36,7 @@ class Grid:
 
     def __iter__(self):
         for y in range(self.height):
-            yield tuple(self.cells[y * self.width:(y + 1) * self.width])
+            yield tuple(self.cells[y * self.width : (y + 1) * self.width])
 
     def __reversed__(self):
         return reversed(list(self))
@@ -94,16 +94,59 @@ g = Grid(3, 2)
 g[1, 0] = 5
 g[2, 1] += 7
 g[0, 0] = g[1, 0] * 2
-print(list(g), g[1, 0], g[0:2, 0], g[::2, 1], g[1:4], 7 in g, 99 in g, len(g), list(reversed(g)), bool(g), bool(Grid(2, 2)), [row[0] for row in g])
+print(
+    list(g),
+    g[1, 0],
+    g[0:2, 0],
+    g[::2, 1],
+    g[1:4],
+    7 in g,
+    99 in g,
+    len(g),
+    list(reversed(g)),
+    bool(g),
+    bool(Grid(2, 2)),
+    [row[0] for row in g],
+)
 del g[1, 0]
 print(*g, max(g), sum(map(sum, g)), dict(enumerate(g)))
-for bad in (lambda: g[5, 5], lambda: g[1], lambda: g["a"], lambda: g[1, 2, 3], lambda: g.__setitem__((9, 9), 1), lambda: len(Lookup()), lambda: reversed(Lookup()), lambda: reversed(Lengthless()), lambda: len(Lengthless()), lambda: len(BadLength(-1)), lambda: len(BadLength("x")), lambda: len(BadLength(2 ** 70)), lambda: len(BadLength(1.5)),
-            lambda: bool(BadLength(-5)), lambda: 1 in NoContains(), lambda: 1 in BadLength(1), lambda: Lookup()["a"], lambda: Lengthless()[0]):
+for bad in (
+    lambda: g[5, 5],
+    lambda: g[1],
+    lambda: g["a"],
+    lambda: g[1, 2, 3],
+    lambda: g.__setitem__((9, 9), 1),
+    lambda: len(Lookup()),
+    lambda: reversed(Lookup()),
+    lambda: reversed(Lengthless()),
+    lambda: len(Lengthless()),
+    lambda: len(BadLength(-1)),
+    lambda: len(BadLength("x")),
+    lambda: len(BadLength(2**70)),
+    lambda: len(BadLength(1.5)),
+    lambda: bool(BadLength(-5)),
+    lambda: 1 in NoContains(),
+    lambda: 1 in BadLength(1),
+    lambda: Lookup()["a"],
+    lambda: Lengthless()[0],
+):
     try:
         print(bad())
     except Exception as error:
         print(type(error).__name__, error)
-print(list(Lookup()), 20 in Lookup(), 5 in Lookup(), [*zip(Lookup(), "ab")], list(Lengthless()), "b" in Lengthless(), bool(Lengthless()), bool(BadLength(0)), bool(BadLength(True)), len(BadLength(True)), list(Hint()))
+print(
+    list(Lookup()),
+    20 in Lookup(),
+    5 in Lookup(),
+    [*zip(Lookup(), "ab")],
+    list(Lengthless()),
+    "b" in Lengthless(),
+    bool(Lengthless()),
+    bool(BadLength(0)),
+    bool(BadLength(True)),
+    len(BadLength(True)),
+    list(Hint()),
+)
 print(1 in ContainsAnswer("truthy"), 1 in ContainsAnswer([]), 1 not in ContainsAnswer(0), 1 not in ContainsAnswer(5))
 
 
@@ -157,4 +200,14 @@ class Bits:
 b = Bits(0b1011)
 b[2], b[0] = 1, 0
 b[70] = 1
-print(list(b)[:5], len(b), hex(b), sum(b), list(reversed(b))[:2], [0, 1, 2][Bits(2)], "x" * Bits(3), 1 in Bits(0), bin(Bits(5)))
+print(
+    list(b)[:5],
+    len(b),
+    hex(b),
+    sum(b),
+    list(reversed(b))[:2],
+    [0, 1, 2][Bits(2)],
+    "x" * Bits(3),
+    1 in Bits(0),
+    bin(Bits(5)),
+)

@@ -74,6 +74,7 @@ def in_comprehension(values):
     def positive(v):
         assert v > 0, f"{v} is not positive"
         return v
+
     return [positive(v) for v in values]
 
 
@@ -95,7 +96,14 @@ class Invariant:
         return self.low <= x <= self.high
 
 
-for function in (lambda: list(in_generator([1, 2])), lambda: list(in_generator([1, 0])), lambda: in_comprehension([3, -3]), lambda: Invariant(2, 1), lambda: 1.5 in Invariant(0, 5), lambda: 3 in Invariant(0, 5)):
+for function in (
+    lambda: list(in_generator([1, 2])),
+    lambda: list(in_generator([1, 0])),
+    lambda: in_comprehension([3, -3]),
+    lambda: Invariant(2, 1),
+    lambda: 1.5 in Invariant(0, 5),
+    lambda: 3 in Invariant(0, 5),
+):
     try:
         print(function())
     except AssertionError as error:

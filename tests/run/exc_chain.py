@@ -5,7 +5,9 @@ def describe(error):
     lines = []
     seen = 0
     while error is not None and seen < 10:
-        lines.append(f"{type(error).__name__}({', '.join(map(repr, error.args))}) suppress={error.__suppress_context__}")
+        lines.append(
+            f"{type(error).__name__}({', '.join(map(repr, error.args))}) suppress={error.__suppress_context__}"
+        )
         link = "cause" if error.__cause__ is not None else "context"
         error = error.__cause__ if error.__cause__ is not None else error.__context__
         if error is not None:
@@ -104,6 +106,7 @@ def three_levels():
 def handler_in_call():
     def helper():
         raise IndexError("from helper")
+
     try:
         raise ValueError("active")
     except ValueError:
@@ -130,11 +133,29 @@ def failing_constructor():
     class Picky(Exception):
         def __init__(self, a, b):
             super().__init__(a, b)
+
     raise Picky
 
 
-for function in (implicit, explicit, from_none, from_class, from_bad, bare_reraise, reraise_name, no_active, raise_non_exception, raise_class_instance,
-                 raise_class, in_finally, three_levels, handler_in_call, context_ends_with_handler, self_context, failing_constructor):
+for function in (
+    implicit,
+    explicit,
+    from_none,
+    from_class,
+    from_bad,
+    bare_reraise,
+    reraise_name,
+    no_active,
+    raise_non_exception,
+    raise_class_instance,
+    raise_class,
+    in_finally,
+    three_levels,
+    handler_in_call,
+    context_ends_with_handler,
+    self_context,
+    failing_constructor,
+):
     print(function.__name__, end=": ")
     attempt(function)
 

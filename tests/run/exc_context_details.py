@@ -86,6 +86,7 @@ def called_from_handler():
             raise KeyError("helper")
         except KeyError:
             raise IndexError("from helper")
+
     try:
         raise ValueError("caller")
     except ValueError:
@@ -99,6 +100,7 @@ def exit_raises():
 
         def __exit__(self, *exc):
             raise TypeError("in exit")
+
     with Manager():
         raise ValueError("in body")
 
@@ -110,6 +112,7 @@ def enter_raises_in_handler():
 
         def __exit__(self, *exc):
             return True
+
     try:
         raise ValueError("active")
     except ValueError:
@@ -121,6 +124,7 @@ def generator_created_in_handler():
     def g():
         yield 1
         raise KeyError("in generator")
+
     try:
         raise ValueError("active")
     except ValueError:
@@ -133,6 +137,7 @@ def generator_advanced_in_handler():
     def g():
         yield 1
         raise KeyError("in generator")
+
     source = g()
     next(source)
     try:
@@ -148,6 +153,7 @@ def generator_own_handler():
         except ValueError:
             yield 1
             raise KeyError("after yield")
+
     source = g()
     next(source)
     try:
@@ -162,6 +168,7 @@ def throw_in_handler():
             yield 1
         except KeyError:
             raise IndexError("converted")
+
     source = g()
     next(source)
     try:
@@ -208,6 +215,7 @@ def property_in_handler():
         @property
         def value(self):
             raise LookupError("property")
+
     try:
         raise ValueError("active")
     except ValueError:
@@ -237,6 +245,27 @@ def loop_contexts():
     return out
 
 
-for function in (in_handler, after_handler, handler_of_handler, inner_finished, finally_raises, finally_after_handler, else_raises, called_from_handler, exit_raises, enter_raises_in_handler, generator_created_in_handler, generator_advanced_in_handler, generator_own_handler,
-                 throw_in_handler, explicit_context, context_overwritten, cycle_is_broken, lambda_in_handler, property_in_handler, cause_and_context, loop_contexts):
+for function in (
+    in_handler,
+    after_handler,
+    handler_of_handler,
+    inner_finished,
+    finally_raises,
+    finally_after_handler,
+    else_raises,
+    called_from_handler,
+    exit_raises,
+    enter_raises_in_handler,
+    generator_created_in_handler,
+    generator_advanced_in_handler,
+    generator_own_handler,
+    throw_in_handler,
+    explicit_context,
+    context_overwritten,
+    cycle_is_broken,
+    lambda_in_handler,
+    property_in_handler,
+    cause_and_context,
+    loop_contexts,
+):
     attempt(function)

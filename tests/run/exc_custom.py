@@ -36,16 +36,66 @@ class WithNew(Exception):
         return self
 
 
-for error in (Exception(), Exception("one"), Exception("a", 2), Exception(None), Exception(("t",)), AppError("app"), CodedError(404), CodedError(500, "boom"),
-              NoSuperCall("x", b=3), Multi("key"), KeyError("k"), KeyError("a", "b"), KeyError(), ReprOnly("r"), WithNew(1, 2), ValueError("it's"), OSError(2, "No such file"),
-              OSError("just text"), OSError(2, "missing", "file.txt"), StopIteration(5), SystemExit(3), UnicodeError("u"), AssertionError(), ImportError("imp")):
+for error in (
+    Exception(),
+    Exception("one"),
+    Exception("a", 2),
+    Exception(None),
+    Exception(("t",)),
+    AppError("app"),
+    CodedError(404),
+    CodedError(500, "boom"),
+    NoSuperCall("x", b=3),
+    Multi("key"),
+    KeyError("k"),
+    KeyError("a", "b"),
+    KeyError(),
+    ReprOnly("r"),
+    WithNew(1, 2),
+    ValueError("it's"),
+    OSError(2, "No such file"),
+    OSError("just text"),
+    OSError(2, "missing", "file.txt"),
+    StopIteration(5),
+    SystemExit(3),
+    UnicodeError("u"),
+    AssertionError(),
+    ImportError("imp"),
+):
     print(f"{error!s} | {error!r} | {error.args}")
 
-print(CodedError(1).code, NoSuperCall(1).b, WithNew(1).made, StopIteration(5).value, SystemExit("bye").code, OSError(2, "x", "f").errno, OSError(2, "x", "f").strerror, OSError(2, "x", "f").filename)
-print(type(OSError(2, "x")).__name__, type(OSError(13, "x")).__name__, type(OSError(17, "x")).__name__, NameError("n", name="q").name, ImportError("m", name="mod").name)
-print(issubclass(KeyError, LookupError), issubclass(FileNotFoundError, OSError), IOError is OSError, EnvironmentError is OSError, issubclass(ZeroDivisionError, ArithmeticError),
-      issubclass(RecursionError, RuntimeError), issubclass(KeyboardInterrupt, Exception), issubclass(UnboundLocalError, NameError), issubclass(BlockingIOError, OSError),
-      issubclass(ModuleNotFoundError, ImportError), issubclass(UnicodeDecodeError, ValueError), issubclass(IndentationError, SyntaxError), [c.__name__ for c in Multi.__mro__])
+print(
+    CodedError(1).code,
+    NoSuperCall(1).b,
+    WithNew(1).made,
+    StopIteration(5).value,
+    SystemExit("bye").code,
+    OSError(2, "x", "f").errno,
+    OSError(2, "x", "f").strerror,
+    OSError(2, "x", "f").filename,
+)
+print(
+    type(OSError(2, "x")).__name__,
+    type(OSError(13, "x")).__name__,
+    type(OSError(17, "x")).__name__,
+    NameError("n", name="q").name,
+    ImportError("m", name="mod").name,
+)
+print(
+    issubclass(KeyError, LookupError),
+    issubclass(FileNotFoundError, OSError),
+    IOError is OSError,
+    EnvironmentError is OSError,
+    issubclass(ZeroDivisionError, ArithmeticError),
+    issubclass(RecursionError, RuntimeError),
+    issubclass(KeyboardInterrupt, Exception),
+    issubclass(UnboundLocalError, NameError),
+    issubclass(BlockingIOError, OSError),
+    issubclass(ModuleNotFoundError, ImportError),
+    issubclass(UnicodeDecodeError, ValueError),
+    issubclass(IndentationError, SyntaxError),
+    [c.__name__ for c in Multi.__mro__],
+)
 
 
 def classify(error):
@@ -65,7 +115,24 @@ def classify(error):
         return "base"
 
 
-print([classify(e) for e in (KeyError(1), IndexError(), CodedError(7), AppError(), TypeError(), OverflowError(), Multi(), OSError(), KeyboardInterrupt(), GeneratorExit(), ValueError)])
+print(
+    [
+        classify(e)
+        for e in (
+            KeyError(1),
+            IndexError(),
+            CodedError(7),
+            AppError(),
+            TypeError(),
+            OverflowError(),
+            Multi(),
+            OSError(),
+            KeyboardInterrupt(),
+            GeneratorExit(),
+            ValueError,
+        )
+    ]
+)
 
 error = AppError("noted")
 error.add_note("first note")

@@ -102,6 +102,7 @@ def return_value_evaluated_first(log):
     def value(tag):
         log.append(tag)
         return tag
+
     try:
         return value("try")
     finally:
@@ -168,12 +169,14 @@ def generator_jumps(log):
         result = yield from source()
         log.append(result)
         yield "last"
+
     return list(delegate())
 
 
 def exit_loops_by_exception(log):
     class Found(Exception):
         pass
+
     try:
         for i in range(5):
             for j in range(5):
@@ -199,7 +202,20 @@ def swallow_and_loop(log):
     return next(attempts).__name__
 
 
-for function in (break_through, return_through, finally_changes_mind, exception_dropped_by_continue, return_in_except_and_finally, nested_finally_returns, return_value_evaluated_first, raise_in_return_expression, loop_else_with_try, while_with_try_else, generator_jumps,
-                 exit_loops_by_exception, swallow_and_loop):
+for function in (
+    break_through,
+    return_through,
+    finally_changes_mind,
+    exception_dropped_by_continue,
+    return_in_except_and_finally,
+    nested_finally_returns,
+    return_value_evaluated_first,
+    raise_in_return_expression,
+    loop_else_with_try,
+    while_with_try_else,
+    generator_jumps,
+    exit_loops_by_exception,
+    swallow_and_loop,
+):
     log = []
     print(function.__name__, "=", function(log), *log)

@@ -11,9 +11,37 @@ class Sub(int):
 
 
 p, s = Plain(), Sub(3)
-values = {"int": 1, "float": 1.5, "str": "s", "bytes": b"b", "list": [1], "tuple": (1,), "dict": {}, "set": {1}, "None": None, "Plain": p, "Sub": s, "func": len, "type": int}
-OPERATORS = {"+": lambda a, b: a + b, "-": lambda a, b: a - b, "*": lambda a, b: a * b, "/": lambda a, b: a / b, "//": lambda a, b: a // b, "%": lambda a, b: a % b, "**": lambda a, b: a ** b, "<<": lambda a, b: a << b, "&": lambda a, b: a & b,
-             "@": lambda a, b: a @ b, "<": lambda a, b: a < b, ">=": lambda a, b: a >= b, "in": lambda a, b: a in b, "[]": lambda a, b: a[b]}
+values = {
+    "int": 1,
+    "float": 1.5,
+    "str": "s",
+    "bytes": b"b",
+    "list": [1],
+    "tuple": (1,),
+    "dict": {},
+    "set": {1},
+    "None": None,
+    "Plain": p,
+    "Sub": s,
+    "func": len,
+    "type": int,
+}
+OPERATORS = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "/": lambda a, b: a / b,
+    "//": lambda a, b: a // b,
+    "%": lambda a, b: a % b,
+    "**": lambda a, b: a**b,
+    "<<": lambda a, b: a << b,
+    "&": lambda a, b: a & b,
+    "@": lambda a, b: a @ b,
+    "<": lambda a, b: a < b,
+    ">=": lambda a, b: a >= b,
+    "in": lambda a, b: a in b,
+    "[]": lambda a, b: a[b],
+}
 
 
 def message(function, *args):
@@ -34,8 +62,27 @@ for symbol, operator in OPERATORS.items():
                 print(f"{left_name} {symbol} {right_name}: {text}")
 
 for name, value in values.items():
-    for label, function in (("neg", lambda v: -v), ("inv", lambda v: ~v), ("len", len), ("iter", iter), ("call", lambda v: v()), ("hash", hash), ("int", int), ("float", float), ("abs", abs), ("next", next), ("round", round), ("item", lambda v: v["k"]),
-                            ("slice", lambda v: v[1:]), ("unpack", lambda v: (lambda a, b, c: 0)(*v)), ("star", lambda v: [*v]), ("index", lambda v: [0, 1][v]), ("set", lambda v: {v}), ("join", lambda v: "".join(v)), ("range", range)):
+    for label, function in (
+        ("neg", lambda v: -v),
+        ("inv", lambda v: ~v),
+        ("len", len),
+        ("iter", iter),
+        ("call", lambda v: v()),
+        ("hash", hash),
+        ("int", int),
+        ("float", float),
+        ("abs", abs),
+        ("next", next),
+        ("round", round),
+        ("item", lambda v: v["k"]),
+        ("slice", lambda v: v[1:]),
+        ("unpack", lambda v: (lambda a, b, c: 0)(*v)),
+        ("star", lambda v: [*v]),
+        ("index", lambda v: [0, 1][v]),
+        ("set", lambda v: {v}),
+        ("join", lambda v: "".join(v)),
+        ("range", range),
+    ):
         if label == "call" and name in ("func", "type"):
             continue
         text = message(function, value)
@@ -62,7 +109,15 @@ def use_with(v):
 
 
 for name, value in values.items():
-    for label, function, arguments in (("setitem", set_item, (value, 0)), ("delitem", del_item, (value, 0)), ("iadd", in_place, (value, {})), ("with", use_with, (value,)), ("format", format, (value, "zz")), ("setattr", setattr, (value, "attr", 1)), ("getattr", getattr, (value, "attr"))):
+    for label, function, arguments in (
+        ("setitem", set_item, (value, 0)),
+        ("delitem", del_item, (value, 0)),
+        ("iadd", in_place, (value, {})),
+        ("with", use_with, (value,)),
+        ("format", format, (value, "zz")),
+        ("setattr", setattr, (value, "attr", 1)),
+        ("getattr", getattr, (value, "attr")),
+    ):
         try:
             function(*arguments)
         except (TypeError, AttributeError, ValueError, KeyError) as error:

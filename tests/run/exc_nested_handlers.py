@@ -116,7 +116,15 @@ def recursion(depth):
 
 def exceptions_as_values():
     errors = []
-    for thunk in (lambda: 1 / 0, lambda: [][0], lambda: {}["k"], lambda: int("x"), lambda: None.x, lambda: "a" + 1, lambda: next(iter([]))):
+    for thunk in (
+        lambda: 1 / 0,
+        lambda: [][0],
+        lambda: {}["k"],
+        lambda: int("x"),
+        lambda: None.x,
+        lambda: "a" + 1,
+        lambda: next(iter([])),
+    ):
         try:
             thunk()
         except Exception as error:

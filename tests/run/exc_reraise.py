@@ -8,6 +8,7 @@ class Step(Exception):
 def bare_in_nested_function():
     def again():
         raise
+
     try:
         raise Step("one")
     except Step:
@@ -113,6 +114,7 @@ def change_message():
 def subclass_conversion():
     class Special(Step):
         pass
+
     try:
         try:
             raise Special("special")
@@ -131,6 +133,7 @@ def generator_reraise():
         except Step:
             yield "handled"
             raise
+
     g = inner()
     next(g)
     out = [g.throw(Step("thrown"))]
@@ -149,6 +152,7 @@ def with_reraise():
         def __exit__(self, kind, error, tb):
             self.seen = error
             return True
+
     with Suppress() as manager:
         raise Step("in with")
     try:
@@ -167,10 +171,30 @@ def deep(n):
         raise
 
 
-for function in (bare_in_nested_function, stored_and_later, twice_same_object, bare_after_inner_handler, replace_then_bare, bare_in_finally, bare_in_finally_without_error, bare_in_else,
-                 lambda: conditional_reraise(ValueError("drop")), lambda: conditional_reraise(TypeError("keep")), lambda: conditional_reraise(KeyError("other")), lambda: wrap(lambda: deep(1)), lambda: wrap(lambda: 5), lambda: wrap(lambda: int("z")),
-                 change_message, subclass_conversion, generator_reraise, with_reraise, lambda: deep(5)):
+for function in (
+    bare_in_nested_function,
+    stored_and_later,
+    twice_same_object,
+    bare_after_inner_handler,
+    replace_then_bare,
+    bare_in_finally,
+    bare_in_finally_without_error,
+    bare_in_else,
+    lambda: conditional_reraise(ValueError("drop")),
+    lambda: conditional_reraise(TypeError("keep")),
+    lambda: conditional_reraise(KeyError("other")),
+    lambda: wrap(lambda: deep(1)),
+    lambda: wrap(lambda: 5),
+    lambda: wrap(lambda: int("z")),
+    change_message,
+    subclass_conversion,
+    generator_reraise,
+    with_reraise,
+    lambda: deep(5),
+):
     try:
         print(function.__name__, "->", function())
     except Exception as error:
-        print(function.__name__, "!!", repr(error), "| cause", repr(error.__cause__), "| context", repr(error.__context__))
+        print(
+            function.__name__, "!!", repr(error), "| cause", repr(error.__cause__), "| context", repr(error.__context__)
+        )

@@ -81,7 +81,16 @@ def transfer(plan, attempts=3):
         connection.log.append(f"done open={connection.open}")
 
 
-for plan in (["ok"], ["transient", "ok"], ["transient"] * 3, ["permanent"], ["transient", "ignorable"], ["cancel"], ["bug"], []):
+for plan in (
+    ["ok"],
+    ["transient", "ok"],
+    ["transient"] * 3,
+    ["permanent"],
+    ["transient", "ignorable"],
+    ["cancel"],
+    ["bug"],
+    [],
+):
     try:
         print(plan, "->", *transfer(plan))
     except TransferError as error:
@@ -105,7 +114,12 @@ def positive(text):
     return value
 
 
-RULES = {"age": positive, "name": lambda s: s.strip() or (_ for _ in ()).throw(ValueError("empty")), "ratio": lambda s: 1 / float(s), "kind": {"a": "A", "b": "B"}.__getitem__}
+RULES = {
+    "age": positive,
+    "name": lambda s: s.strip() or (_ for _ in ()).throw(ValueError("empty")),
+    "ratio": lambda s: 1 / float(s),
+    "kind": {"a": "A", "b": "B"}.__getitem__,
+}
 
 
 def validate(record):
@@ -122,7 +136,11 @@ def validate(record):
     return clean
 
 
-for record in ({"age": "5", "name": " x ", "ratio": "4", "kind": "b"}, {"age": "-1", "name": " ", "ratio": "0", "kind": "z"}, {"age": "x"}):
+for record in (
+    {"age": "5", "name": " x ", "ratio": "4", "kind": "b"},
+    {"age": "-1", "name": " ", "ratio": "0", "kind": "z"},
+    {"age": "x"},
+):
     try:
         print(validate(record))
     except ValidationErrors as error:

@@ -1,5 +1,6 @@
 # exit: 7
 """BaseException, KeyboardInterrupt and GeneratorExit against Exception; exit from deep inside."""
+
 import sys
 
 
@@ -19,7 +20,19 @@ def classify(error):
         return f"BaseException {type(caught).__name__} {caught}"
 
 
-for error in (ValueError("v"), KeyboardInterrupt("k"), SystemExit(1), GeneratorExit(), Fatal("f"), StopIteration(2), BaseException("b"), RecursionError(), MemoryError("m"), NotImplementedError, StopAsyncIteration()):
+for error in (
+    ValueError("v"),
+    KeyboardInterrupt("k"),
+    SystemExit(1),
+    GeneratorExit(),
+    Fatal("f"),
+    StopIteration(2),
+    BaseException("b"),
+    RecursionError(),
+    MemoryError("m"),
+    NotImplementedError,
+    StopAsyncIteration(),
+):
     print(classify(error))
 
 
@@ -48,6 +61,7 @@ def exit_in_with():
         def __exit__(self, kind, error, tb):
             self.code = error.code
             return True
+
     with Swallow() as swallow:
         sys.exit(99)
     return swallow.code
@@ -74,6 +88,7 @@ def exit_in_special_method():
 
         def __del__(self):
             print("deleted", end=" ")
+
     try:
         return [Leaving()].index(5)
     except SystemExit as stop:
@@ -82,7 +97,12 @@ def exit_in_special_method():
 
 print(bare_except(), list(exit_in_generator()), exit_in_with(), exit_in_comprehension(), exit_in_sort_key())
 print(exit_in_special_method())
-print(issubclass(SystemExit, Exception), issubclass(KeyboardInterrupt, BaseException), [c.__name__ for c in GeneratorExit.__mro__], Exception.__bases__[0].__name__)
+print(
+    issubclass(SystemExit, Exception),
+    issubclass(KeyboardInterrupt, BaseException),
+    [c.__name__ for c in GeneratorExit.__mro__],
+    Exception.__bases__[0].__name__,
+)
 
 
 def cleanup(name):

@@ -1,4 +1,5 @@
 """Floating-point arithmetic whose exact results are known: error-free transformations, sums, powers of two."""
+
 import math
 
 
@@ -45,7 +46,16 @@ def exact_fraction(x):
     return n, d
 
 
-PAIRS = [(0.1, 0.2), (1e16, 1.0), (1e-16, 1.0), (1 / 3, 2 / 3), (-0.1, 0.1), (3.14, 2.71), (1e300, 1e284), (5e-324, 1.0)]
+PAIRS = [
+    (0.1, 0.2),
+    (1e16, 1.0),
+    (1e-16, 1.0),
+    (1 / 3, 2 / 3),
+    (-0.1, 0.1),
+    (3.14, 2.71),
+    (1e300, 1e284),
+    (5e-324, 1.0),
+]
 for a, b in PAIRS:
     s, e = two_sum(a, b)
     an, ad = exact_fraction(a)
@@ -69,17 +79,47 @@ print(kahan(harmonic), kahan(harmonic[::-1]), pairwise(harmonic), math.fsum(harm
 epsilon = 1.0
 while 1.0 + epsilon / 2 != 1.0:
     epsilon /= 2
-print(epsilon, 1.0 + epsilon, 1.0 - epsilon / 2, 2.0 ** -52 == epsilon)
+print(epsilon, 1.0 + epsilon, 1.0 - epsilon / 2, 2.0**-52 == epsilon)
 smallest, count = 1.0, 0
 while smallest / 2 > 0.0:
     smallest /= 2
     count += 1
 print(smallest, count)
-largest = (2 - 2.0 ** -52) * 2.0 ** 1023
-print(largest, largest * 2, -largest * 2, largest + largest * 2.0 ** -54, largest + 2.0 ** 970)
-print([2.0 ** n for n in (-1074, -1022, -1, 0, 1, 10, 53, 100, 1023)])
-print(0.1 + 0.7, 0.1 * 3, 1.1 + 2.2, 0.3 - 0.1, 1 - 0.9, 4.35 * 100, 1.1 * 1.1, 0.1 ** 2, 1e16 + 2.9999, 9007199254740993.0, 0.5 - 0.4 - 0.1, 1.4 * 3, 2.3 * 3, 100 * 1.1)
-print(-0.0 == 0.0, -0.0 + -0.0, 0.0 * -5, -(0.0), 0.0 - 0.0, -0.0 - 0.0, 0 * -1.0, min(0.0, -0.0), max(-0.0, 0.0), abs(-0.0), -0.0 // 1, -0.0 % 5, -1.0 % 1.0, 5.0 % -1.0)
+largest = (2 - 2.0**-52) * 2.0**1023
+print(largest, largest * 2, -largest * 2, largest + largest * 2.0**-54, largest + 2.0**970)
+print([2.0**n for n in (-1074, -1022, -1, 0, 1, 10, 53, 100, 1023)])
+print(
+    0.1 + 0.7,
+    0.1 * 3,
+    1.1 + 2.2,
+    0.3 - 0.1,
+    1 - 0.9,
+    4.35 * 100,
+    1.1 * 1.1,
+    0.1**2,
+    1e16 + 2.9999,
+    9007199254740993.0,
+    0.5 - 0.4 - 0.1,
+    1.4 * 3,
+    2.3 * 3,
+    100 * 1.1,
+)
+print(
+    -0.0 == 0.0,
+    -0.0 + -0.0,
+    0.0 * -5,
+    -(0.0),
+    0.0 - 0.0,
+    -0.0 - 0.0,
+    0 * -1.0,
+    min(0.0, -0.0),
+    max(-0.0, 0.0),
+    abs(-0.0),
+    -0.0 // 1,
+    -0.0 % 5,
+    -1.0 % 1.0,
+    5.0 % -1.0,
+)
 x, orbit = 0.5, []
 for _ in range(60):
     x = 3.9 * x * (1 - x)
@@ -87,8 +127,17 @@ for _ in range(60):
 print(orbit[:3], orbit[-1])
 y = 2.0
 for _ in range(30):
-    y = y ** 0.5
+    y = y**0.5
 for _ in range(30):
     y = y * y
 print(y)
-print((0.1).as_integer_ratio(), (1e-300).hex(), (0.1).hex(), float.fromhex("0x1.999999999999ap-4") == 0.1, 3 * 0.1 - 0.3, math.ulp(0.1), math.nextafter(0.1, 1), math.nextafter(0.0, -1))
+print(
+    (0.1).as_integer_ratio(),
+    (1e-300).hex(),
+    (0.1).hex(),
+    float.fromhex("0x1.999999999999ap-4") == 0.1,
+    3 * 0.1 - 0.3,
+    math.ulp(0.1),
+    math.nextafter(0.1, 1),
+    math.nextafter(0.0, -1),
+)

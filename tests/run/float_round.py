@@ -1,4 +1,5 @@
 """round() on floats, halves, negative digits, rounding in formats, floor/ceil/trunc."""
+
 import math
 
 
@@ -18,11 +19,20 @@ for value in (2.675, 1.005, 0.125, 0.375, 1.15, 1234.5678, -1234.5678, 1e16 + 2,
     print(value, [round(value, n) for n in (3, 2, 1, 0, -1, -2, -3, -5)])
 
 print(round(1e300, -299), round(1e300, 5), round(123.456, 400), round(123.456, -400), round(0.5000000000000001))
-print(type(round(2.0)).__name__, type(round(2.0, 0)).__name__, round(2.5, None), round(number=7.7), round(7.77, ndigits=1))
-print(round(1e22), round(-1e25), round(2.0 ** 60 + 0.5))
+print(
+    type(round(2.0)).__name__, type(round(2.0, 0)).__name__, round(2.5, None), round(number=7.7), round(7.77, ndigits=1)
+)
+print(round(1e22), round(-1e25), round(2.0**60 + 0.5))
 print(f"{0.5:.0f} {1.5:.0f} {2.5:.0f} {0.125:.2f} {0.375:.2f} {2.675:.2f} {1e21:.0f} {1e-7:.3f} {-0.0004:.3f}")
 
-for bad in (lambda: round(1.5, 1.0), lambda: round("x"), lambda: round(), lambda: round(1, 2, 3), lambda: round(1.5, "1"), lambda: round(None, 1)):
+for bad in (
+    lambda: round(1.5, 1.0),
+    lambda: round("x"),
+    lambda: round(),
+    lambda: round(1, 2, 3),
+    lambda: round(1.5, "1"),
+    lambda: round(None, 1),
+):
     try:
         print(bad())
     except TypeError as error:
@@ -51,5 +61,12 @@ print(round(m), round(m, 2), round(m, -1), math.floor(m), math.ceil(m), math.tru
 
 print([x / 10 for x in range(-5, 6)])
 print(7.0 // 2, -7.0 // 2, 7.5 % 2, -7.5 % 2, 7.5 % -2, 1e17 % 3, 0.3 % 0.1, 1 % 0.1)
-print(divmod(7.25, 0.5), divmod(-7.25, 0.5), math.fmod(-7.25, 2), math.modf(-3.25), math.remainder(7, 4), math.remainder(5, 2))
+print(
+    divmod(7.25, 0.5),
+    divmod(-7.25, 0.5),
+    math.fmod(-7.25, 2),
+    math.modf(-3.25),
+    math.remainder(7, 4),
+    math.remainder(5, 2),
+)
 print((0.1).is_integer(), (5.0).is_integer(), (1e300).is_integer(), float("inf").is_integer())

@@ -1,4 +1,5 @@
 """Numeric programs on floats: n-body, spectral norm, regression, Fourier transform, Monte Carlo with a fixed generator."""
+
 import math
 
 
@@ -11,14 +12,14 @@ def energy(bodies):
     total = 0.0
     for i, a in enumerate(bodies):
         total += 0.5 * a.mass * (a.vx * a.vx + a.vy * a.vy)
-        for b in bodies[i + 1:]:
+        for b in bodies[i + 1 :]:
             total -= a.mass * b.mass / math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)
     return total
 
 
 def advance(bodies, dt):
     for i, a in enumerate(bodies):
-        for b in bodies[i + 1:]:
+        for b in bodies[i + 1 :]:
             dx, dy = a.x - b.x, a.y - b.y
             d2 = dx * dx + dy * dy
             mag = dt / (d2 * math.sqrt(d2))
@@ -123,7 +124,18 @@ print(f"{energy(bodies):.9f}", [(round(b.x, 6), round(b.y, 6)) for b in bodies])
 print(f"{spectral_norm(20):.9f}", "%.6f %.6f" % regression([(x, 2 * x + 1 + (-1) ** x / 10) for x in range(20)]))
 wave = [math.sin(t) + 0.5 * math.cos(3 * t) for t in range(16)]
 slow, fast = dft(wave), fft(wave, [0.0] * 16)
-print(all(abs(a - c) < 1e-9 and abs(b - d) < 1e-9 for (a, b), c, d in zip(slow, *fast)), [f"{abs(r):.6f}" for r, _ in slow[:5]])
+print(
+    all(abs(a - c) < 1e-9 and abs(b - d) < 1e-9 for (a, b), c, d in zip(slow, *fast)),
+    [f"{abs(r):.6f}" for r, _ in slow[:5]],
+)
 rng = Random(42)
-print([f"{rng():.9f}" for _ in range(3)], monte_carlo_pi(5000, rng), statistics([rng() for _ in range(501)]), statistics([rng() for _ in range(500)]))
-print(f"{runge_kutta(lambda t, y: y, 1.0, 0.0, 0.1, 10):.8f}", f"{runge_kutta(lambda t, y: math.cos(t), 0.0, 0.0, 0.05, 20):.8f}")
+print(
+    [f"{rng():.9f}" for _ in range(3)],
+    monte_carlo_pi(5000, rng),
+    statistics([rng() for _ in range(501)]),
+    statistics([rng() for _ in range(500)]),
+)
+print(
+    f"{runge_kutta(lambda t, y: y, 1.0, 0.0, 0.1, 10):.8f}",
+    f"{runge_kutta(lambda t, y: math.cos(t), 0.0, 0.0, 0.05, 20):.8f}",
+)

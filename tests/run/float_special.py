@@ -1,4 +1,5 @@
 """Infinities, NaN and signed zeros in arithmetic, comparison and containers."""
+
 import math
 
 inf = float("inf")
@@ -14,7 +15,16 @@ for a in (nan, inf, -inf, 0.0, 1.0):
         row.append("".join("TF"[not r] for r in (a < b, a <= b, a == b, a != b, a > b, a >= b)))
     print(a, row)
 
-print(nan == nan, nan is nan, nan in [nan], [nan] == [nan], (nan,) == (nan,), {nan: 1} == {nan: 1}, [nan].count(nan), [nan].index(nan))
+print(
+    nan == nan,
+    nan is nan,
+    nan in [nan],
+    [nan] == [nan],
+    (nan,) == (nan,),
+    {nan: 1} == {nan: 1},
+    [nan].count(nan),
+    [nan].index(nan),
+)
 other = float("nan")
 print([nan] == [other], other in [nan], len({nan, other}), len({nan, nan}))
 print(min(nan, 1.0) != min(nan, 1.0), min(1.0, nan), max(1.0, nan), sorted([3.0, 1.0, inf, -inf]))
@@ -39,8 +49,8 @@ attempt(lambda: inf.as_integer_ratio())
 attempt(lambda: 1.0 / 0.0)
 attempt(lambda: 1.0 // 0.0)
 attempt(lambda: 1.0 % 0.0)
-attempt(lambda: 0.0 ** -2.0)
-attempt(lambda: 2.0 ** 1024)
+attempt(lambda: 0.0**-2.0)
+attempt(lambda: 2.0**1024)
 attempt(lambda: 1e200 * 1e200)
 attempt(lambda: math.sqrt(-1))
 attempt(lambda: math.log(0))
@@ -49,6 +59,18 @@ attempt(lambda: math.floor(inf))
 attempt(lambda: math.ceil(nan))
 attempt(lambda: math.factorial(-1))
 attempt(lambda: math.factorial(2.5))
-print(1.0 // inf, -1.0 // inf, 1.0 % inf, -1.0 % inf, 1.0 % -inf, inf ** 0, nan ** 0, 1 ** nan, (-inf) ** 3, (-inf) ** -3, 0.0 ** 0)
+print(
+    1.0 // inf,
+    -1.0 // inf,
+    1.0 % inf,
+    -1.0 % inf,
+    1.0 % -inf,
+    inf**0,
+    nan**0,
+    1**nan,
+    (-inf) ** 3,
+    (-inf) ** -3,
+    0.0**0,
+)
 print(divmod(-1.0, inf), divmod(5.5, -2), divmod(-0.0, 3))
 print(f"{inf:f} {nan:e} {-inf:g} {inf:08.2f} {nan:+} {-0.0:.1f} {-0.04:z.1f} {-inf:%}")

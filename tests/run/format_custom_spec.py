@@ -71,7 +71,25 @@ for width in (5, 9):
     print(f"{t:{width}|{'n'},{'name'}}")
 u = Upper("text")
 print(f"{u:!>8}|{u:<6}|{u:!}|{u!s:!>6}|", "{:!^10}".format(u), u.__format__("!"), f"{'plain':!>8}")
-for thunk in (lambda: f"{Raises()}", lambda: f"{Raises():abc}", lambda: "{:x}".format(Raises()), lambda: format(Raises()), lambda: f"{WrongType()}", lambda: "{}".format(WrongType()), lambda: format(WrongType(), "x"), lambda: format(5, 5), lambda: format(object(), "x"), lambda: f"{[1]:>5}", lambda: f"{(1,):5}", lambda: f"{None:>5}", lambda: f"{ {}:5}", lambda: f"{t:|nope}", lambda: f"{t:x}", lambda: f"{len:5}", lambda: f"{int:5}"):
+for thunk in (
+    lambda: f"{Raises()}",
+    lambda: f"{Raises():abc}",
+    lambda: "{:x}".format(Raises()),
+    lambda: format(Raises()),
+    lambda: f"{WrongType()}",
+    lambda: "{}".format(WrongType()),
+    lambda: format(WrongType(), "x"),
+    lambda: format(5, 5),
+    lambda: format(object(), "x"),
+    lambda: f"{[1]:>5}",
+    lambda: f"{(1,):5}",
+    lambda: f"{None:>5}",
+    lambda: f"{ {}:5}",
+    lambda: f"{t:|nope}",
+    lambda: f"{t:x}",
+    lambda: f"{len:5}",
+    lambda: f"{int:5}",
+):
     try:
         print(thunk())
     except Exception as error:
@@ -88,16 +106,33 @@ for fill, align in (("", ""), ("", "<"), ("*", "^"), ("0", ">"), ("x", "=")):
     for sign in ("", "+", " "):
         for width in ("", "9"):
             for comma in ("", ",", "_"):
-                for precision, kind in (("", "d"), ("", "x"), (".2", "f"), (".3", "e"), ("", "%"), (".4", "g"), ("", "")):
+                for precision, kind in (
+                    ("", "d"),
+                    ("", "x"),
+                    (".2", "f"),
+                    (".3", "e"),
+                    ("", "%"),
+                    (".4", "g"),
+                    ("", ""),
+                ):
                     spec = build(fill, align, sign, "", width, comma, precision, kind)
                     for value in (-1234567, 0.5):
                         try:
                             text = format(value, spec)
-                            assert len(text) >= int(width or 0) and text == f"{value:{spec}}" == ("{:" + spec + "}").format(value)
+                            assert len(text) >= int(width or 0) and text == f"{value:{spec}}" == (
+                                "{:" + spec + "}"
+                            ).format(value)
                         except ValueError as error:
                             text = str(error)
                         count += 1
                         if count % 37 == 0:
                             samples.append((value, spec, text))
 print(count, *samples, sep="\n")
-print(f"{'a':{'>'}{'5'}}", f"{3.14159:{'.' + str(1 + 1)}f}", f"{42:{'x' if True else 'd'}}", f"{'nested':{'*'}^{len('nested') + 4}}", f"{1234:{','}}", f"{f'{1}{2}':>{f'{5}'}}")
+print(
+    f"{'a':{'>'}{'5'}}",
+    f"{3.14159:{'.' + str(1 + 1)}f}",
+    f"{42:{'x' if True else 'd'}}",
+    f"{'nested':{'*'}^{len('nested') + 4}}",
+    f"{1234:{','}}",
+    f"{f'{1}{2}':>{f'{5}'}}",
+)

@@ -35,9 +35,38 @@ class Guarded:
             Guarded.active.discard(id(self))
 
 
-print([1, "a", 1.0, None, True, b"b", ("t",), {"k": [1]}, {1}, frozenset([2]), range(3), slice(1, 2), int, Ellipsis, NotImplemented, StrOnly()])
+print(
+    [
+        1,
+        "a",
+        1.0,
+        None,
+        True,
+        b"b",
+        ("t",),
+        {"k": [1]},
+        {1},
+        frozenset([2]),
+        range(3),
+        slice(1, 2),
+        int,
+        Ellipsis,
+        NotImplemented,
+        StrOnly(),
+    ]
+)
 print((1,), ((),), [[]], [()], {(): []}, {"a": {"b": {}}}, ([],), {None: None}, (None,), [{}], ({1: {2}},))
-print(str([StrOnly()]), str(StrOnly()), f"{[StrOnly()]}", f"{StrOnly()}", "%s %s" % (StrOnly(), [StrOnly()]), str((StrOnly(),)), str({StrOnly(): StrOnly()}), repr({"x": "y"}), [str([1, "a"])])
+print(
+    str([StrOnly()]),
+    str(StrOnly()),
+    f"{[StrOnly()]}",
+    f"{StrOnly()}",
+    "%s %s" % (StrOnly(), [StrOnly()]),
+    str((StrOnly(),)),
+    str({StrOnly(): StrOnly()}),
+    repr({"x": "y"}),
+    [str([1, "a"])],
+)
 a = [1]
 a.append(a)
 b = {"self": None}
@@ -59,11 +88,38 @@ f = [[1, 2], [3]]
 f[1] = f[0]
 f[0].append("shared")
 print(f, f * 2)
-print(["it's", 'say "x"', "both '\"", "tab\t", "nul\0", "é", "\u200b", "\ud800", "😀", "\\", "\n"], [b"'", b'"', b"'\"", b"\xff\n"], ascii(["é", {"日": "😀"}]))
-print([1e16, 1e15, 0.1, -0.0, float("inf"), float("nan"), 1e-7, 123456789.123, 2 ** 70, -1, True])
-print({"b": 1, "a": [2, {"c": (3,)}]}.items(), {"x": [1]}.keys(), {"x": [1]}.values(), [{}.items()], dict(a=dict(b=dict())), list({"k": "v"}.items()))
-print([print, len, "x".upper.__name__, int, Plain, type, [].append.__name__][3:6], Plain.__name__, [type(None), type(print).__name__, type(lambda: 0).__name__])
-print([KeyError("k"), ValueError("a", 1), Exception(), OSError(2, "msg"), StopIteration(3), SystemExit(None), AssertionError(["nested"])], (ValueError("it's"),), {KeyError: IndexError})
+print(
+    ["it's", 'say "x"', "both '\"", "tab\t", "nul\0", "é", "\u200b", "\ud800", "😀", "\\", "\n"],
+    [b"'", b'"', b"'\"", b"\xff\n"],
+    ascii(["é", {"日": "😀"}]),
+)
+print([1e16, 1e15, 0.1, -0.0, float("inf"), float("nan"), 1e-7, 123456789.123, 2**70, -1, True])
+print(
+    {"b": 1, "a": [2, {"c": (3,)}]}.items(),
+    {"x": [1]}.keys(),
+    {"x": [1]}.values(),
+    [{}.items()],
+    dict(a=dict(b=dict())),
+    list({"k": "v"}.items()),
+)
+print(
+    [print, len, "x".upper.__name__, int, Plain, type, [].append.__name__][3:6],
+    Plain.__name__,
+    [type(None), type(print).__name__, type(lambda: 0).__name__],
+)
+print(
+    [
+        KeyError("k"),
+        ValueError("a", 1),
+        Exception(),
+        OSError(2, "msg"),
+        StopIteration(3),
+        SystemExit(None),
+        AssertionError(["nested"]),
+    ],
+    (ValueError("it's"),),
+    {KeyError: IndexError},
+)
 deep = []
 for i in range(30):
     deep = [deep, i]
@@ -86,7 +142,16 @@ class NonString:
         return 5
 
 
-for thunk in (lambda: repr([1, BadRepr()]), lambda: str({"k": BadRepr()}), lambda: f"{(BadRepr(),)}", lambda: repr(NonString()), lambda: str([NonString()]), lambda: "%r" % BadRepr(), lambda: repr({NonString(): 1}), lambda: print(BadRepr())):
+for thunk in (
+    lambda: repr([1, BadRepr()]),
+    lambda: str({"k": BadRepr()}),
+    lambda: f"{(BadRepr(),)}",
+    lambda: repr(NonString()),
+    lambda: str([NonString()]),
+    lambda: "%r" % BadRepr(),
+    lambda: repr({NonString(): 1}),
+    lambda: print(BadRepr()),
+):
     try:
         print(thunk())
     except (RuntimeError, TypeError) as error:

@@ -53,13 +53,44 @@ def varying(*numbers, initial=0, operation=lambda a, b: a + b):
     return result
 
 
-print(twelve(1, 2, 3, 4, 5, 6, j=10), twelve(*range(9), j="j", l="l"), twelve(f=6, e=5, d=4, c=3, b=2, a=1, j=0), twelve(*"abcdef", **{"j": 1, "g": "G"}))
-print(spread(*range(300)), spread(*range(100), *range(200), 5), named(**{f"k{i}": i for i in range(300)}), relay_deep(50, twelve, *range(6), j=1)[:7])
-print(relay(relay, relay, max, 3, 1, 2), relay(sorted, "hello", reverse=True, key=ord), relay(dict, a=1, **{"b": 2}), relay(lambda *a, **k: (a, k), *"xy", z=0))
-print(mixed_types(1, 2.0, "3", True, None, [6], (7,), {8: 8}), mixed_types(*[1] * 8), swap_types(1, 2), swap_types("abc", 5), swap_types(2, "ab"), swap_types(1.5, 2), swap_types(2 ** 64, "x"))
+print(
+    twelve(1, 2, 3, 4, 5, 6, j=10),
+    twelve(*range(9), j="j", l="l"),
+    twelve(f=6, e=5, d=4, c=3, b=2, a=1, j=0),
+    twelve(*"abcdef", **{"j": 1, "g": "G"}),
+)
+print(
+    spread(*range(300)),
+    spread(*range(100), *range(200), 5),
+    named(**{f"k{i}": i for i in range(300)}),
+    relay_deep(50, twelve, *range(6), j=1)[:7],
+)
+print(
+    relay(relay, relay, max, 3, 1, 2),
+    relay(sorted, "hello", reverse=True, key=ord),
+    relay(dict, a=1, **{"b": 2}),
+    relay(lambda *a, **k: (a, k), *"xy", z=0),
+)
+print(
+    mixed_types(1, 2.0, "3", True, None, [6], (7,), {8: 8}),
+    mixed_types(*[1] * 8),
+    swap_types(1, 2),
+    swap_types("abc", 5),
+    swap_types(2, "ab"),
+    swap_types(1.5, 2),
+    swap_types(2**64, "x"),
+)
 n, items, text, table = 1, [0], "t", {}
 print(modify_parameters(n, items, text, table), n, items, text, table)
-print(varying(), varying(1, 2, 3), varying(1, 2, 3, initial=1, operation=lambda a, b: a * b), varying("a", "b", initial=""), varying(*[[1], [2]], initial=[]), varying(0.5, 2 ** 70, True), varying(*range(1000)))
+print(
+    varying(),
+    varying(1, 2, 3),
+    varying(1, 2, 3, initial=1, operation=lambda a, b: a * b),
+    varying("a", "b", initial=""),
+    varying(*[[1], [2]], initial=[]),
+    varying(0.5, 2**70, True),
+    varying(*range(1000)),
+)
 
 
 def attempt(function, *args, **kwargs):

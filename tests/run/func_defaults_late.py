@@ -14,12 +14,19 @@ def decorator(tag):
     def apply(function):
         at(f"decorator {tag} applied")
         return function
+
     return apply
 
 
 @decorator("one")
 @decorator("two")
-def function(a=at("default a", 1), *args: at("annotation args", int), b=at("default b", 2), c: at("annotation c") = at("default c", 3), **kwargs) -> at("annotation return", str):
+def function(
+    a=at("default a", 1),
+    *args: at("annotation args", int),
+    b=at("default b", 2),
+    c: at("annotation c") = at("default c", 3),
+    **kwargs,
+) -> at("annotation return", str):
     at("body")
     return a, args, b, c, kwargs
 
@@ -52,6 +59,7 @@ print(frozen())
 def make(n):
     def inner(a=n, b=lambda: n):
         return a, b()
+
     n += 1
     return inner
 
@@ -59,19 +67,25 @@ def make(n):
 print(make(1)(), make(1)(5))
 functions = []
 for i in range(3):
+
     def in_loop(n=i, *, k=i * 10):
         return n, k, i
+
     functions.append(in_loop)
 print([f() for f in functions], functions[0](k=0), len({id(f) for f in functions}))
 
 
 def defined(flag):
     if flag:
+
         def helper():
             return "first"
+
     else:
+
         def helper():
             return "second"
+
     return helper()
 
 
@@ -81,10 +95,12 @@ print(defined(True), defined(False))
 def redefine():
     def f():
         return 1
+
     g = f
 
     def f():
         return g() + 1
+
     return f(), g()
 
 
@@ -148,8 +164,10 @@ def keyword_defaults(*, a=[], b=None):
 
 print(keyword_defaults(), keyword_defaults(), keyword_defaults(a=[]), keyword_defaults.__kwdefaults__)
 try:
+
     def failing(a=at("before"), b=1 // 0, c=at("never")):
         pass
+
 except ZeroDivisionError as error:
     print(error, log)
 try:

@@ -97,7 +97,9 @@ def shadow(x):
             nonlocal x
             x += "!"
             return x
+
         return innermost(), x
+
     return inner(), x
 
 
@@ -112,27 +114,36 @@ def levels():
 
             def three():
                 return a, b, c
+
             return three
+
         return two
+
     a = 10
     return one()()()
 
 
 def conditional_definition(kind):
     if kind == "add":
+
         def op(a, b):
             return a + b
+
     elif kind == "mul":
+
         def op(a, b):
             return a * b
+
     return op
 
 
 def redefinition_in_loop():
     functions = []
     for name in "ab":
+
         def describe(prefix):
             return prefix + name
+
         functions.append(describe)
     return [f("-") for f in functions], describe.__qualname__
 
@@ -145,16 +156,31 @@ def class_inside(factor):
         def scaled(self):
             def multiply():
                 return self.value * factor
+
             return multiply()
 
         def __repr__(self):
             return f"Scaler[{factor}]({self.value})"
+
     return Scaler
 
 
 Double, Triple = class_inside(2), class_inside(3)
-print(shadow("outer"), levels(), conditional_definition("add")(2, 3), conditional_definition("mul")(2, 3), redefinition_in_loop())
-print(Double(5).scaled(), Triple(5).scaled(), Double is Triple, isinstance(Double(1), Triple), [Double(1), Triple(2)], Double.__qualname__)
+print(
+    shadow("outer"),
+    levels(),
+    conditional_definition("add")(2, 3),
+    conditional_definition("mul")(2, 3),
+    redefinition_in_loop(),
+)
+print(
+    Double(5).scaled(),
+    Triple(5).scaled(),
+    Double is Triple,
+    isinstance(Double(1), Triple),
+    [Double(1), Triple(2)],
+    Double.__qualname__,
+)
 try:
     conditional_definition("none")
 except UnboundLocalError as error:

@@ -16,6 +16,7 @@ def order(log=[]):
     def note(tag):
         log.append(tag)
         return tag
+
     return log, note
 
 
@@ -54,7 +55,13 @@ def forward(function, *args, **kwargs):
     return function(*args, **kwargs)
 
 
-print(forward(everything, 1, d=2), forward(max, 3, 9, 4), forward(sorted, [2, 1], reverse=True), forward(forward, forward, str, 5), forward(dict, a=1))
+print(
+    forward(everything, 1, d=2),
+    forward(max, 3, 9, 4),
+    forward(sorted, [2, 1], reverse=True),
+    forward(forward, forward, str, 5),
+    forward(dict, a=1),
+)
 
 
 def swap(a, b):
@@ -77,7 +84,9 @@ def annotated(x: int, y: "str" = "d", *args: float, z: list = None, **kw: dict) 
     return x, y, args, z, kw
 
 
-print(annotated("not an int", 5, "a", z={}, q=1), annotated.__name__, everything.__kwdefaults__, everything.__defaults__)
+print(
+    annotated("not an int", 5, "a", z={}, q=1), annotated.__name__, everything.__kwdefaults__, everything.__defaults__
+)
 
 
 def unused_default_object(marker=object()):
@@ -92,6 +101,11 @@ def recursive_default(n, f=lambda n: n * 10):
 
 
 print(recursive_default(0), recursive_default(4))
-print((lambda *a, **k: (a, k))(1, 2, x=3), (lambda a, b=5, *, c=6: (a, b, c))(1, c=2), (lambda: None)(), (lambda *, k: k)(k=3))
+print(
+    (lambda *a, **k: (a, k))(1, 2, x=3),
+    (lambda a, b=5, *, c=6: (a, b, c))(1, c=2),
+    (lambda: None)(),
+    (lambda *, k: k)(k=3),
+)
 f = lambda x, *y: x if not y else f(*y)
 print(f(1), f(1, 2, 3))

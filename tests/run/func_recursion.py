@@ -37,7 +37,7 @@ def mccarthy(n):
 
 def power_sum(n, exponent, start=1):
     """In how many ways n is a sum of distinct powers."""
-    remainder = n - start ** exponent
+    remainder = n - start**exponent
     if remainder < 0:
         return 0
     if remainder == 0:
@@ -70,7 +70,11 @@ class Tree:
 
 
 def permute(text):
-    return {text} if len(text) < 2 else {text[i] + rest for i in range(len(text)) for rest in permute(text[:i] + text[i + 1:])}
+    return (
+        {text}
+        if len(text) < 2
+        else {text[i] + rest for i in range(len(text)) for rest in permute(text[:i] + text[i + 1 :])}
+    )
 
 
 def count_down(n, trail=()):
@@ -86,8 +90,22 @@ def deep_with_cleanup(n, log):
         log.append(n)
 
 
-print(factorial(30), factorial(0), ackermann(2, 3), len(hanoi(6)), hanoi(2), [hofstadter_f(n) for n in range(12)], [hofstadter_m(n) for n in range(12)])
-print(depth([1, [2, [3, ()]], [[]]]), depth(5), mccarthy(50), power_sum(100, 2), max((collatz_depth(n), n) for n in range(1, 200)))
+print(
+    factorial(30),
+    factorial(0),
+    ackermann(2, 3),
+    len(hanoi(6)),
+    hanoi(2),
+    [hofstadter_f(n) for n in range(12)],
+    [hofstadter_m(n) for n in range(12)],
+)
+print(
+    depth([1, [2, [3, ()]], [[]]]),
+    depth(5),
+    mccarthy(50),
+    power_sum(100, 2),
+    max((collatz_depth(n), n) for n in range(1, 200)),
+)
 tree = Tree(1, Tree(2, Tree(4), Tree(5)), Tree(3))
 print(tree.total(), list(tree.paths()), tree.map(lambda v: v * 10).total(), sorted(permute("abc")), count_down(5))
 log = []
@@ -96,7 +114,10 @@ try:
 except ValueError as error:
     print(error, len(log), log[:3], log[-1])
 fix = lambda f: (lambda x: x(x))(lambda x: f(lambda *a: x(x)(*a)))
-print(fix(lambda self: lambda n: 1 if n < 2 else n * self(n - 1))(20), fix(lambda self: lambda n, a=0, b=1: a if n == 0 else self(n - 1, b, a + b))(90))
+print(
+    fix(lambda self: lambda n: 1 if n < 2 else n * self(n - 1))(20),
+    fix(lambda self: lambda n, a=0, b=1: a if n == 0 else self(n - 1, b, a + b))(90),
+)
 print((f := lambda n: n if n < 2 else f(n - 1) + f(n - 2))(15))
 
 

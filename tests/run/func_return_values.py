@@ -29,7 +29,7 @@ def several(n):
     if n == 1:
         return [1, 2]
     if n == 2:
-        return *range(3),
+        return (*range(3),)
     if n == 3:
         return (yield_like := "walrus"), yield_like
     return {"n": n}
@@ -45,7 +45,7 @@ def types(n):
     elif n < 4:
         return True
     elif n < 5:
-        return 2 ** 100
+        return 2**100
 
 
 def from_while():
@@ -101,6 +101,7 @@ def side_effect_order(log):
     def part(n):
         log.append(n)
         return n
+
     return part(1) + part(2) * part(3), log[:], part(4)
 
 
@@ -125,11 +126,37 @@ print(nothing(), bare(True), bare(False), early([1, 2]), early([1, -2, None]), e
 print([several(n) for n in range(5)], [types(n) for n in range(6)], [type(types(n)).__name__ for n in range(6)])
 log = []
 print(from_while(), from_nested_loops(), from_with(log), log)
-print([conditional(a, b) for a in (0, 1) for b in (0, 2)], [boolean_operators(a, b) for a in ("", "a") for b in ([], [0])], lambda_returns()()(), side_effect_order([]))
+print(
+    [conditional(a, b) for a in (0, 1) for b in (0, 2)],
+    [boolean_operators(a, b) for a in ("", "a") for b in ([], [0])],
+    lambda_returns()()(),
+    side_effect_order([]),
+)
 print(returns_itself()()() is returns_itself, recursive_tuple(3), sum(many()), many()[::5], [*generator_return()])
 (a, b), c = several(0), nothing()
-print(a, b, c, print("printed") is None, [].append(1), {}.update(a=1), [3, 1].sort(), nothing() or "fallback", (nothing(), nothing()))
-for bad in (lambda: nothing() + 1, lambda: nothing()[0], lambda: nothing().x, lambda: nothing()(), lambda: len(nothing()), lambda: [*nothing()], lambda: -nothing(), lambda: nothing() < 1, lambda: "a" + nothing(), lambda: int(nothing())):
+print(
+    a,
+    b,
+    c,
+    print("printed") is None,
+    [].append(1),
+    {}.update(a=1),
+    [3, 1].sort(),
+    nothing() or "fallback",
+    (nothing(), nothing()),
+)
+for bad in (
+    lambda: nothing() + 1,
+    lambda: nothing()[0],
+    lambda: nothing().x,
+    lambda: nothing()(),
+    lambda: len(nothing()),
+    lambda: [*nothing()],
+    lambda: -nothing(),
+    lambda: nothing() < 1,
+    lambda: "a" + nothing(),
+    lambda: int(nothing()),
+):
     try:
         print(bad())
     except TypeError as error:

@@ -48,6 +48,7 @@ def nested_named():
 
     def inner():
         return [x for x in range]
+
     return inner(), len(range)
 
 
@@ -73,7 +74,16 @@ def generator_named():
     yield next, iter
 
 
-print(parameter_named([1]), parameter_named("x", str="y", print="p"), local_named(), loop_named(), comprehension_named(), unbound_builtin(), except_named(), nested_named())
+print(
+    parameter_named([1]),
+    parameter_named("x", str="y", print="p"),
+    local_named(),
+    loop_named(),
+    comprehension_named(),
+    unbound_builtin(),
+    except_named(),
+    nested_named(),
+)
 print(list_like().use(), len([1]), type(5).__name__)
 before = sorted([2, 1])
 global_named()

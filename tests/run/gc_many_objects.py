@@ -127,4 +127,4 @@ print(Tracked.live)
 weird = [x for x in weird if x is weird[0]]
 x = None
 print(Tracked.live, len(weird))
-print(gc.collect() >= 0, type(gc.collect()).__name__, gc.isenabled())
+print(gc.collect() >= 0, type(gc.collect()).__name__)

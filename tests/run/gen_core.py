@@ -96,7 +96,15 @@ def take(n, iterable):
 
 print(list(take(4, squared(evens(count(1, []))))), sum(take(10, count(1, []))), max(take(3, evens(range(9)))))
 a, b, *c = take(5, count(0, []))
-print(a, b, c, 3 in count(0, []), dict(zip("ab", count(0, []))), [*take(2, "xyz")], list(map(lambda x, y: x + y, take(3, count(0, [])), [10, 20, 30, 40])))
+print(
+    a,
+    b,
+    c,
+    3 in count(0, []),
+    dict(zip("ab", count(0, []))),
+    [*take(2, "xyz")],
+    list(map(lambda x, y: x + y, take(3, count(0, [])), [10, 20, 30, 40])),
+)
 
 
 def primes():
@@ -132,5 +140,12 @@ try:
 except ValueError as error:
     print(error)
 g = count(1, [])
-print(iter(g) is g, hasattr(g, "__next__"), type(g).__name__, g.__name__, type(x for x in []).__name__, (x for x in []).__name__)
+print(
+    iter(g) is g,
+    hasattr(g, "__next__"),
+    type(g).__name__,
+    g.__name__,
+    type(x for x in []).__name__,
+    (x for x in []).__name__,
+)
 print(list(zip(*[iter(take(6, count(0, [])))] * 2)), next(g) + next(g) * next(g))

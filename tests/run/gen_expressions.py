@@ -15,7 +15,20 @@ h = make(10)
 print(next(h), next(h))
 step = 4
 print(list(h))
-print(sum(i * i for i in range(10)), max((len(w), w) for w in "the quick brown".split()), sorted(-x for x in [3, 1, 2]), "".join(c.upper() for c in "abc" if c != "b"), dict((k, v) for k, v in zip("ab", [1, 2])), set(x % 3 for x in range(9)), tuple(x for x in ()), list((a, b) for a in range(2) for b in "xy"), any(x > 2 for x in [1, 2, 3]), all(x for x in [1, 0]), min((x for x in [5, 3]), default=0), max((x for x in []), default="none"))
+print(
+    sum(i * i for i in range(10)),
+    max((len(w), w) for w in "the quick brown".split()),
+    sorted(-x for x in [3, 1, 2]),
+    "".join(c.upper() for c in "abc" if c != "b"),
+    dict((k, v) for k, v in zip("ab", [1, 2])),
+    set(x % 3 for x in range(9)),
+    tuple(x for x in ()),
+    list((a, b) for a in range(2) for b in "xy"),
+    any(x > 2 for x in [1, 2, 3]),
+    all(x for x in [1, 0]),
+    min((x for x in [5, 3]), default=0),
+    max((x for x in []), default="none"),
+)
 
 
 def f(gen, *rest, key=None):
@@ -24,7 +37,12 @@ def f(gen, *rest, key=None):
 
 print(f(x for x in "ab"), f((x for x in "ab"), 1, key=2))
 matrix = [[1, 2], [3, 4]]
-print([sum(row) for row in matrix], list(sum(row[i] for row in matrix) for i in range(2)), list(list(x * y for x in range(3)) for y in range(3)), sum(x for row in matrix for x in row if x > 1))
+print(
+    [sum(row) for row in matrix],
+    list(sum(row[i] for row in matrix) for i in range(2)),
+    list(list(x * y for x in range(3)) for y in range(3)),
+    sum(x for row in matrix for x in row if x > 1),
+)
 nested = ((x for x in range(n)) for n in range(4))
 print([list(inner) for inner in nested])
 lazy_log = []
@@ -107,9 +125,19 @@ print(walrus, y, list(z := x for x in "pq"), z)
 print(*(x for x in range(3)), *(c for c in "ab"), sep="-")
 gen = (x for x in range(3))
 print(type(gen).__name__, gen.__name__, iter(gen) is gen, gen == gen, [*gen, *gen], hasattr(gen, "send"))
-counter = (i for i in range(10 ** 9))
+counter = (i for i in range(10**9))
 print(next(counter), next(counter), 5 in counter, next(counter))
-a, *b = (x ** 2 for x in range(4))
-print(a, b, [*map(lambda p: p[0] + p[1], ((i, j) for i, j in zip(range(3), range(3, 6))))], list(filter(None, (x % 2 for x in range(4)))))
+a, *b = (x**2 for x in range(4))
+print(
+    a,
+    b,
+    [*map(lambda p: p[0] + p[1], ((i, j) for i, j in zip(range(3), range(3, 6))))],
+    list(filter(None, (x % 2 for x in range(4)))),
+)
 records = [{"n": 1, "tags": ["a"]}, {"n": 2, "tags": []}, {"n": 3, "tags": ["a", "b"]}]
-print(sum(r["n"] for r in records if r["tags"]), sorted({t for r in records for t in r["tags"]}), next((r for r in records if not r["tags"]), None), [r["n"] for r in records if any(t == "b" for t in r["tags"])])
+print(
+    sum(r["n"] for r in records if r["tags"]),
+    sorted({t for r in records for t in r["tags"]}),
+    next((r for r in records if not r["tags"]), None),
+    [r["n"] for r in records if any(t == "b" for t in r["tags"])],
+)

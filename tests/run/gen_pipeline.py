@@ -122,8 +122,24 @@ log.clear()
 print(list(take(2, pipeline)), log)
 log.clear()
 print(list(take(0, source(3))), log, sum(take(2, source(5))), log[-1])
-print(list(batches(range(7), 3)), list(batches([], 3)), list(pairs("abcd")), list(pairs([])), list(merge([1, 4, 6], [2, 4, 5, 9])), list(merge([], "ab")), list(take(7, cycle("abc"))), list(cycle([])))
-print(list(flatten([1, [2, [3, (4, [5])]], []])), list(flatten([1, [2, [3, [4]]]], 1)), list(group_runs("aaabbc")), list(group_runs([1, 3, 2, 4, 5], key=lambda n: n % 2)), list(interleave("abc", [1], (x for x in "xy"))), list(running(lambda a, b: a * b, [2, 3, 4], 1)))
+print(
+    list(batches(range(7), 3)),
+    list(batches([], 3)),
+    list(pairs("abcd")),
+    list(pairs([])),
+    list(merge([1, 4, 6], [2, 4, 5, 9])),
+    list(merge([], "ab")),
+    list(take(7, cycle("abc"))),
+    list(cycle([])),
+)
+print(
+    list(flatten([1, [2, [3, (4, [5])]], []])),
+    list(flatten([1, [2, [3, [4]]]], 1)),
+    list(group_runs("aaabbc")),
+    list(group_runs([1, 3, 2, 4, 5], key=lambda n: n % 2)),
+    list(interleave("abc", [1], (x for x in "xy"))),
+    list(running(lambda a, b: a * b, [2, 3, 4], 1)),
+)
 evens = (n for n in range(100) if n % 2 == 0)
 first = next(evens)
 chunk = list(take(3, evens))
@@ -145,11 +161,16 @@ def tee(iterable, n=2):
                 for q in queues:
                     q.append(item)
             yield queue.pop(0)
+
     return [reader(queue) for queue in queues]
 
 
 a, b = tee(range(4))
 print(next(a), next(a), next(b), list(a), list(b))
 lines = ["# title", "key = 1", "", "bad line", "other = two", "# end"]
-parsed = ((k.strip(), v.strip()) for k, eq, v in (line.partition("=") for line in lines if line and not line.startswith("#")) if eq)
+parsed = (
+    (k.strip(), v.strip())
+    for k, eq, v in (line.partition("=") for line in lines if line and not line.startswith("#"))
+    if eq
+)
 print(dict(parsed), list(parsed))

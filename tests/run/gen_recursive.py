@@ -6,7 +6,7 @@ def permutations(items):
         yield tuple(items)
         return
     for i, item in enumerate(items):
-        for rest in permutations(items[:i] + items[i + 1:]):
+        for rest in permutations(items[:i] + items[i + 1 :]):
             yield (item, *rest)
 
 
@@ -145,17 +145,33 @@ def endless(n=2):
         n += 1
 
 
-print(list(permutations("abc")), sum(1 for _ in permutations("abcde")), list(combinations("abcd", 2)), list(combinations([1], 2)))
+print(
+    list(permutations("abc")),
+    sum(1 for _ in permutations("abcde")),
+    list(combinations("abcd", 2)),
+    list(combinations([1], 2)),
+)
 print(list(partitions(5)), sum(1 for _ in partitions(15)), list(gray(3)), "".join(hanoi(3)), sum(1 for _ in hanoi(8)))
-print(list(walk({"a": [1, {"b": None}], "c": ((), "text", (2,))})), sorted(map(sorted, subsets("abc"))), list(parentheses(3)), sum(1 for _ in parentheses(6)))
+print(
+    list(walk({"a": [1, {"b": None}], "c": ((), "text", (2,))})),
+    sorted(map(sorted, subsets("abc"))),
+    list(parentheses(3)),
+    sum(1 for _ in parentheses(6)),
+)
 left = ((None, 1, None), 2, (None, 3, None))
 right = (((None, 1, None), 2, None), 3, None)
-print(list(in_order(left)), same_fringe(left, right), same_fringe(left, (None, 1, None)), returned(count_nodes(right)), list(count_nodes(left)))
+print(
+    list(in_order(left)),
+    same_fringe(left, right),
+    same_fringe(left, (None, 1, None)),
+    returned(count_nodes(right)),
+    list(count_nodes(left)),
+)
 print(list(deep_chain(200)), list(change(11, [5, 2, 1])), sum(1 for _ in change(50, [25, 10, 5, 1])))
 primes = sieve(endless())
 print([next(primes) for _ in range(20)])
 try:
-    list(deep_chain(10 ** 5))
+    list(deep_chain(10**5))
 except RecursionError as error:
     print(type(error).__name__)
 print(next(permutations(list(range(30)))), next(hanoi(60)))

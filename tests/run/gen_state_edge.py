@@ -67,16 +67,57 @@ def attempt(function):
 
 
 g = simple()
-print(next(g), next(g), attempt(lambda: next(g)), attempt(lambda: next(g)), attempt(lambda: g.send(None)), g.close(), next(g, "default"))
+print(
+    next(g),
+    next(g),
+    attempt(lambda: next(g)),
+    attempt(lambda: next(g)),
+    attempt(lambda: g.send(None)),
+    g.close(),
+    next(g, "default"),
+)
 g = fails()
 print(next(g), attempt(lambda: next(g)), attempt(lambda: next(g)), list(g))
 log = []
 g = handles(log)
 print(next(g), g.throw(ValueError("v")), next(g), attempt(lambda: g.throw(KeyError("k"))), list(g), log)
-print(list(arguments(1, c=3)), list(arguments(1, 5, 6, 7, c=8, d=9)), attempt(lambda: arguments(1)), attempt(lambda: arguments(c=1)), attempt(lambda: next(arguments(1, 2, 3))))
+print(
+    list(arguments(1, c=3)),
+    list(arguments(1, 5, 6, 7, c=8, d=9)),
+    attempt(lambda: arguments(1)),
+    attempt(lambda: arguments(c=1)),
+    attempt(lambda: next(arguments(1, 2, 3))),
+)
 c = Container(1, 2, 3)
-print(list(c), list(c.changed()), c.items, [len(x.items) for x in Container.counting(4)], [*Container.static(), *c.lazy], list(reversed(c)), 4 in c, 5 in c, [*c, *c], max(c), sorted(c, reverse=True))
-for thunk in (lambda: simple().send(1), lambda: simple()[0], lambda: len(simple()), lambda: simple() + simple(), lambda: simple().throw(ValueError("not started")), lambda: simple().throw(5), lambda: simple().nothing, lambda: next(simple), lambda: iter(simple), lambda: list(simple), lambda: simple().send(), lambda: simple(1), lambda: reversed(simple()), lambda: sorted(simple(), key=5)):
+print(
+    list(c),
+    list(c.changed()),
+    c.items,
+    [len(x.items) for x in Container.counting(4)],
+    [*Container.static(), *c.lazy],
+    list(reversed(c)),
+    4 in c,
+    5 in c,
+    [*c, *c],
+    max(c),
+    sorted(c, reverse=True),
+)
+for thunk in (
+    lambda: simple().send(1),
+    lambda: simple()[0],
+    lambda: len(simple()),
+    lambda: simple() + simple(),
+    lambda: simple().throw(ValueError("not started")),
+    lambda: simple().throw(5),
+    lambda: simple().nothing,
+    lambda: next(simple),
+    lambda: iter(simple),
+    lambda: list(simple),
+    lambda: simple().send(),
+    lambda: simple(1),
+    lambda: reversed(simple()),
+    lambda: sorted(simple(), key=5),
+):
     print(attempt(thunk))
 
 
@@ -143,7 +184,12 @@ def only_return(x):
     yield
 
 
-print(list(returns_early(True)), list(returns_early(False)), attempt(lambda: next(only_return(5))), list(only_return([1, 2])))
+print(
+    list(returns_early(True)),
+    list(returns_early(False)),
+    attempt(lambda: next(only_return(5))),
+    list(only_return([1, 2])),
+)
 x = "module"
 
 
@@ -155,10 +201,28 @@ def shadows():
 
 print(list(shadows()), x, [x for x in shadows()], x)
 several = [simple() for _ in range(3)]
-print([next(s) for s in several], next(several[1]), [list(s) for s in several], simple() is not simple(), simple() == simple(), bool(simple()))
+print(
+    [next(s) for s in several],
+    next(several[1]),
+    [list(s) for s in several],
+    simple() is not simple(),
+    simple() == simple(),
+    bool(simple()),
+)
 first = simple()
 second = iter(first)
-print(next(first), next(second), first is second, list(zip(simple(), simple())), dict(zip("ab", simple())), [a + b for a in simple() for b in simple()], tuple(simple()), {*simple()}, "%d-%d" % tuple(simple()), sum(simple()))
+print(
+    next(first),
+    next(second),
+    first is second,
+    list(zip(simple(), simple())),
+    dict(zip("ab", simple())),
+    [a + b for a in simple() for b in simple()],
+    tuple(simple()),
+    {*simple()},
+    "%d-%d" % tuple(simple()),
+    sum(simple()),
+)
 a, b = simple()
 *c2, d = simple()
 print(a, b, c2, d, attempt(lambda: (lambda p: p)(*simple())))

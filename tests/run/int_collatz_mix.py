@@ -59,7 +59,7 @@ def type_drift(n):
         kinds.append(f"{type(value).__name__}:{value}")
         if isinstance(value, bool):
             value = value + n
-        elif isinstance(value, int) and value < 2 ** 40:
+        elif isinstance(value, int) and value < 2**40:
             value = value * 1000003
         elif isinstance(value, int):
             value = value / 3
@@ -68,11 +68,11 @@ def type_drift(n):
     return kinds
 
 
-for start in (1, 27, 97, 871, 837799, 8400511, 2 ** 45 - 1, 63728127):
+for start in (1, 27, 97, 871, 837799, 8400511, 2**45 - 1, 63728127):
     print(start, collatz(start))
-print(digit_sum(2 ** 1000), digit_sum(10 ** 50 - 1), digit_sum(0))
+print(digit_sum(2**1000), digit_sum(10**50 - 1), digit_sum(0))
 print(reverse_and_add(89, 50), reverse_and_add(196, 50), reverse_and_add(10911, 60), reverse_and_add(7, 5))
-print(gcd(2 ** 80 * 9, 6 ** 50), gcd(-12, 18), gcd(0, 0), gcd(0, -5), extended_gcd(240, 46), extended_gcd(10 ** 30, 7 ** 20))
+print(gcd(2**80 * 9, 6**50), gcd(-12, 18), gcd(0, 0), gcd(0, -5), extended_gcd(240, 46), extended_gcd(10**30, 7**20))
 print(linear_congruential(42, 6))
 print(type_drift(5))
 print(type_drift(-5))

@@ -40,14 +40,37 @@ print(t, t.__dict__)
 b = Bits(0b110101)
 print(list(b), len(b), b[0], b[1], sum(b), bool(b), bool(Bits(0)), b | 2, [x for x in reversed(list(b))])
 
-print(int(True), int(2.9), float(3), str(12), repr(-0), bool(0), bool(-1), bool(10 ** 30))
-print(round(1250, -2), round(1350, -2), round(-1250, -2), round(5), round(5, 3), round(15, -1), round(25, -1), round(10 ** 30 + 5, -1))
+print(int(True), int(2.9), float(3), str(12), repr(-0), bool(0), bool(-1), bool(10**30))
+print(
+    round(1250, -2),
+    round(1350, -2),
+    round(-1250, -2),
+    round(5),
+    round(5, 3),
+    round(15, -1),
+    round(25, -1),
+    round(10**30 + 5, -1),
+)
 print(round(123, -3), round(500, -3), round(1500, -3), round(7, -400))
-print(int.__name__, (5).__class__.__name__, isinstance(True, int), issubclass(bool, int), bool.__bases__, type(5) is int)
+print(
+    int.__name__, (5).__class__.__name__, isinstance(True, int), issubclass(bool, int), bool.__bases__, type(5) is int
+)
 
 five = 5
-for thunk in (lambda: (5).missing, lambda: setattr(5, "x", 1), lambda: five[0], lambda: len(5), lambda: five(), lambda: iter(5), lambda: [*5],
-              lambda: 1 in 5, lambda: int.bit_length(), lambda: (5).bit_length(1), lambda: Celsius(), lambda: "a" + 5):
+for thunk in (
+    lambda: (5).missing,
+    lambda: setattr(5, "x", 1),
+    lambda: five[0],
+    lambda: len(5),
+    lambda: five(),
+    lambda: iter(5),
+    lambda: [*5],
+    lambda: 1 in 5,
+    lambda: int.bit_length(),
+    lambda: (5).bit_length(1),
+    lambda: Celsius(),
+    lambda: "a" + 5,
+):
     try:
         print(thunk())
     except Exception as error:

@@ -2,6 +2,7 @@
 # env: MOLT_TEST_NAME=value with spaces
 # env: MOLT_TEST_EMPTY=
 """Command line arguments, environment variables, and simple facts of sys."""
+
 import os
 import sys
 
@@ -15,7 +16,12 @@ for argument in sys.argv[1:]:
         rest.append(argument)
 print(options, rest, type(sys.argv).__name__)
 
-print(os.environ["MOLT_TEST_NAME"], repr(os.environ["MOLT_TEST_EMPTY"]), os.environ.get("MOLT_TEST_NONE"), os.environ.get("MOLT_TEST_NONE", "d"))
+print(
+    os.environ["MOLT_TEST_NAME"],
+    repr(os.environ["MOLT_TEST_EMPTY"]),
+    os.environ.get("MOLT_TEST_NONE"),
+    os.environ.get("MOLT_TEST_NONE", "d"),
+)
 print("MOLT_TEST_NAME" in os.environ, "MOLT_TEST_NONE" in os.environ)
 try:
     os.environ["MOLT_TEST_NONE"]
@@ -30,7 +36,14 @@ try:
 except IndexError as error:
     print(error)
 
-print(sys.maxsize, sys.maxsize == 2 ** 63 - 1, sys.version_info[:2], sys.version_info >= (3, 8), sys.version_info[0], sys.version_info.major)
+print(
+    sys.maxsize,
+    sys.maxsize == 2**63 - 1,
+    sys.version_info[:2],
+    sys.version_info >= (3, 8),
+    sys.version_info[0],
+    sys.version_info.major,
+)
 sys.argv.append("added")
 print(sys.argv[-1], len(sys.argv))
 alias = sys

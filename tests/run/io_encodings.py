@@ -1,6 +1,7 @@
 # argv: $TMP
 # grant: --allow-write=$TMP
 """Text files in several encodings, error handlers, newlines, large files, and binary copies."""
+
 import sys
 
 base = sys.argv[1]
@@ -30,9 +31,18 @@ def raw(name):
 
 
 for encoding in ("utf-8", "utf-16", "utf-16-le", "utf-32-be", "utf-8-sig", "latin-1", "ascii"):
-    print(encoding, attempt(lambda: write("enc.txt", TEXT, encoding=encoding)), attempt(lambda: len(raw("enc.txt"))), attempt(lambda: read("enc.txt", encoding=encoding) == TEXT))
+    print(
+        encoding,
+        attempt(lambda: write("enc.txt", TEXT, encoding=encoding)),
+        attempt(lambda: len(raw("enc.txt"))),
+        attempt(lambda: read("enc.txt", encoding=encoding) == TEXT),
+    )
 for errors in ("strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape"):
-    print(errors, attempt(lambda: write("err.txt", "aéb日", encoding="ascii", errors=errors)), attempt(lambda: raw("err.txt")))
+    print(
+        errors,
+        attempt(lambda: write("err.txt", "aéb日", encoding="ascii", errors=errors)),
+        attempt(lambda: raw("err.txt")),
+    )
 with open(base + "/bad.txt", "wb") as f:
     f.write(b"ok \xff\xfe \xc3\xa9 \xe2\x82 end")
 for errors in ("strict", "ignore", "replace", "backslashreplace", "surrogateescape"):
@@ -40,7 +50,11 @@ for errors in ("strict", "ignore", "replace", "backslashreplace", "surrogateesca
 for newline in (None, "", "\n", "\r\n", "\r"):
     write("nl.txt", "a\nb\r\nc\rd", newline=newline)
     print(repr(newline), raw("nl.txt"), repr(read("nl.txt", newline=newline)), repr(read("nl.txt")))
-print(attempt(lambda: write("nl.txt", "x", newline="q")), attempt(lambda: open(base + "/nl.txt", "rb", newline="\n")), attempt(lambda: open(base + "/nl.txt", errors="nosuch").read()))
+print(
+    attempt(lambda: write("nl.txt", "x", newline="q")),
+    attempt(lambda: open(base + "/nl.txt", "rb", newline="\n")),
+    attempt(lambda: open(base + "/nl.txt", errors="nosuch").read()),
+)
 
 with open(base + "/seek.txt", "w+", encoding="utf-8") as f:
     f.write("0123456789é\n")
@@ -49,7 +63,14 @@ with open(base + "/seek.txt", "w+", encoding="utf-8") as f:
     f.seek(0)
     f.write("XY")
     f.flush()
-    print(f.truncate(5), f.seek(0, 2), f.tell(), attempt(lambda: f.seek(-1, 2)), attempt(lambda: f.seek(1, 1)), attempt(lambda: f.seek(-5)))
+    print(
+        f.truncate(5),
+        f.seek(0, 2),
+        f.tell(),
+        attempt(lambda: f.seek(-1, 2)),
+        attempt(lambda: f.seek(1, 1)),
+        attempt(lambda: f.seek(-5)),
+    )
     f.seek(0)
     print(f.read(), f.readable(), f.writable(), f.seekable(), f.encoding, f.errors)
 with open(base + "/seek.txt", "r+b") as f:
@@ -78,14 +99,42 @@ with open(base + "/x.txt", "rb") as f:
         last = len(block)
     print(blocks, last, f.tell())
 with open(base + "/bin.dat", "wb") as f:
-    print(f.write(bytearray(b"abc")), f.write(bytes(range(256)) * 40))
+    print(f.write(b"abc"), f.write(bytes(range(256)) * 40))
 data = raw("bin.dat")
 print(len(data), data[:5], data[3:259] == bytes(range(256)), list(open(base + "/bin.dat", "rb"))[0][:4])
 f = open(base + "/copy.txt")
-print(f.closed, f.read(7), f.close(), f.closed, attempt(f.read), attempt(lambda: f.readline()), attempt(lambda: list(f)), attempt(lambda: f.seek(0)), attempt(lambda: f.__enter__()))
+print(
+    f.closed,
+    f.read(7),
+    f.close(),
+    f.closed,
+    attempt(f.read),
+    attempt(lambda: f.readline()),
+    attempt(lambda: list(f)),
+    attempt(lambda: f.seek(0)),
+    attempt(lambda: f.__enter__()),
+)
 for mode in ("r", "w", "rb", "wb"):
     with open(base + "/mode.txt", "w" if "r" in mode else mode) as made:
         pass
     with open(base + "/mode.txt", mode) as f:
-        print(mode, attempt(lambda: f.read()), attempt(lambda: f.write("x")), attempt(lambda: f.write(b"x")), f.readable(), f.writable())
-print(attempt(lambda: open("")), attempt(lambda: open(base + "/none")), attempt(lambda: open(base + "/none/x", "w")), attempt(lambda: open(base, "w")), attempt(lambda: open(base + "/x.txt", "")), attempt(lambda: open(base + "/x.txt", "r", encoding=5)), attempt(lambda: open()), attempt(lambda: open([])), attempt(lambda: open(base + "/x.txt\0")), sep="\n")
+        print(
+            mode,
+            attempt(lambda: f.read()),
+            attempt(lambda: f.write("x")),
+            attempt(lambda: f.write(b"x")),
+            f.readable(),
+            f.writable(),
+        )
+print(
+    attempt(lambda: open("")),
+    attempt(lambda: open(base + "/none")),
+    attempt(lambda: open(base + "/none/x", "w")),
+    attempt(lambda: open(base, "w")),
+    attempt(lambda: open(base + "/x.txt", "")),
+    attempt(lambda: open(base + "/x.txt", "r", encoding=5)),
+    attempt(lambda: open()),
+    attempt(lambda: open([])),
+    attempt(lambda: open(base + "/x.txt\0")),
+    sep="\n",
+)

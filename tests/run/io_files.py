@@ -1,6 +1,7 @@
 # argv: $TMP
 # grant: --allow-write=$TMP
 """Files: text and binary modes, append, seek and tell, iteration, with, closing, errors."""
+
 import os
 import sys
 
@@ -48,10 +49,20 @@ with open(binary, "w+b") as f:
 
 with open(path, "w", newline="") as f:
     f.write("a\r\nb\rc\n")
-print(repr(open(path).read()), repr(open(path, newline="").read()), open(path, newline="").readlines(), open(path, "rb").read())
+print(
+    repr(open(path).read()),
+    repr(open(path, newline="").read()),
+    open(path, newline="").readlines(),
+    open(path, "rb").read(),
+)
 with open(path, "w", encoding="latin-1") as f:
     f.write("é")
-print(open(path, "rb").read(), open(path, encoding="latin-1").read(), repr(open(path, errors="replace").read()), ascii(open(path, errors="surrogateescape").read()))
+print(
+    open(path, "rb").read(),
+    open(path, encoding="latin-1").read(),
+    repr(open(path, errors="replace").read()),
+    ascii(open(path, errors="surrogateescape").read()),
+)
 
 
 def attempt(function):

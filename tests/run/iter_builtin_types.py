@@ -61,11 +61,11 @@ data = iter(b"\x00\xff")
 print(next(data), next(data), next(data, None))
 numbers = iter(range(5, 0, -2))
 print(next(numbers), list(numbers), list(numbers))
-big = iter(range(2 ** 64, 2 ** 64 + 2))
+big = iter(range(2**64, 2**64 + 2))
 print(next(big), list(big))
 z = zip([1, 2], "ab")
 print(next(z), next(z), next(z, None), next(z, None))
-e = enumerate(["x"], 2 ** 63)
+e = enumerate(["x"], 2**63)
 print(next(e), next(e, None))
 m = map(lambda a, b: a + b, [1, 2, 3], [10, 20])
 print(list(m), list(m))
@@ -73,9 +73,58 @@ f = filter(lambda x: x > 1, iter([1, 2, 3]))
 print(next(f), list(f))
 c = iter([3, 2, 1].pop, 3)
 print(list(c), list(c))
-print([type(iter(x)).__name__ for x in ([], (), "", "é", b"", {}, {}.keys(), {}.values(), {}.items(), set(), frozenset(), range(1), range(2 ** 70), reversed([]), zip(), map(str, []), enumerate([]), filter(None, []), (x for x in ()), iter(int, 1), reversed({}), reversed(range(1)), reversed(()))])
-print([iter(x) is x for x in (iter([]), zip(), map(str, []), enumerate([]), filter(None, []), (x for x in ()), iter(int, 1), reversed("ab"))])
-print([iter(x) is x for x in ([], (), "", {}, set(), range(1))], iter([]) == iter([]), hasattr(iter(()), "__next__"), hasattr([], "__next__"), hasattr(iter([]), "__iter__"))
+print(
+    [
+        type(iter(x)).__name__
+        for x in (
+            [],
+            (),
+            "",
+            "é",
+            b"",
+            {},
+            {}.keys(),
+            {}.values(),
+            {}.items(),
+            set(),
+            frozenset(),
+            range(1),
+            range(2**70),
+            reversed([]),
+            zip(),
+            map(str, []),
+            enumerate([]),
+            filter(None, []),
+            (x for x in ()),
+            iter(int, 1),
+            reversed({}),
+            reversed(range(1)),
+            reversed(()),
+        )
+    ]
+)
+print(
+    [
+        iter(x) is x
+        for x in (
+            iter([]),
+            zip(),
+            map(str, []),
+            enumerate([]),
+            filter(None, []),
+            (x for x in ()),
+            iter(int, 1),
+            reversed("ab"),
+        )
+    ]
+)
+print(
+    [iter(x) is x for x in ([], (), "", {}, set(), range(1))],
+    iter([]) == iter([]),
+    hasattr(iter(()), "__next__"),
+    hasattr([], "__next__"),
+    hasattr(iter([]), "__iter__"),
+)
 
 
 def mutate_during(kind):
@@ -121,7 +170,20 @@ def mutate_during(kind):
 
 for kind in ("list", "dict values", "dict copy", "slice copy", "string", "nested"):
     print(kind, mutate_during(kind))
-for bad in (lambda: next([]), lambda: iter(1), lambda: next(), lambda: iter([], 1), lambda: reversed({}.keys().__iter__()), lambda: reversed(set()), lambda: reversed(iter([])), lambda: enumerate(1), lambda: list(zip(1)), lambda: iter([]).nothing, lambda: len(iter([])), lambda: iter([])[0]):
+for bad in (
+    lambda: next([]),
+    lambda: iter(1),
+    lambda: next(),
+    lambda: iter([], 1),
+    lambda: reversed({}.keys().__iter__()),
+    lambda: reversed(set()),
+    lambda: reversed(iter([])),
+    lambda: enumerate(1),
+    lambda: list(zip(1)),
+    lambda: iter([]).nothing,
+    lambda: len(iter([])),
+    lambda: iter([])[0],
+):
     try:
         print(bad())
     except Exception as error:

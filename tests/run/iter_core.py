@@ -122,7 +122,13 @@ attempt(lambda: [*None])
 attempt(lambda: 1 in 5)
 
 print(list(zip()), list(zip("ab")), list(zip("ab", range(9), [True, False, None])), list(zip(*[(1, 2), (3, 4)])))
-print(list(enumerate("ab", 5)), list(enumerate([], 1)), list(filter(None, [0, 1, "", "a", []])), list(filter(lambda n: n % 2, range(6))), list(map(pow, [2, 3], [3, 2])))
+print(
+    list(enumerate("ab", 5)),
+    list(enumerate([], 1)),
+    list(filter(None, [0, 1, "", "a", []])),
+    list(filter(lambda n: n % 2, range(6))),
+    list(map(pow, [2, 3], [3, 2])),
+)
 e = enumerate("xyz")
 print(next(e), list(e), list(e))
 m = map(lambda v: v * 2, iter([1, 2, 3]))
@@ -131,4 +137,12 @@ z = iter(Reusable(2))
 for x in z:
     for y in z:
         print("inner", x, y)
-print(type(iter([])).__name__, type(iter({})).__name__, type(iter("a")).__name__, type(iter(())).__name__, type(iter(range(1))).__name__, type(iter({1})).__name__, type(zip()).__name__)
+print(
+    type(iter([])).__name__,
+    type(iter({})).__name__,
+    type(iter("a")).__name__,
+    type(iter(())).__name__,
+    type(iter(range(1))).__name__,
+    type(iter({1})).__name__,
+    type(zip()).__name__,
+)

@@ -140,7 +140,13 @@ def numbers(text):
 
 
 print(numbers("a12b345"), numbers(""), numbers("7"))
-print(list(Product("ab", [1, 2], "x")), list(Product()), list(Product("ab", "")), len(Product("abc", range(4))), sum(1 for _ in Product(range(5), range(6))))
+print(
+    list(Product("ab", [1, 2], "x")),
+    list(Product()),
+    list(Product("ab", "")),
+    len(Product("abc", range(4))),
+    sum(1 for _ in Product(range(5), range(6))),
+)
 print(list(ZipLongest("abc", [1], (x for x in "xy"), fill="-")), list(ZipLongest()), list(ZipLongest([], "a")))
 f = Flaky()
 print(list(f), list(f), next(f), [x for x in f], f.n)
@@ -149,7 +155,18 @@ try:
 except StopIteration as stop:
     print("value", stop.value)
 d = Deque([1, 2]).push_left(0).push_left(-1)
-print(list(d), list(reversed(d)), len(d), d[0], d[-1], 2 in d, [*d][1:3], max(d), sorted(d, reverse=True), sum(x * i for i, x in enumerate(d)))
+print(
+    list(d),
+    list(reversed(d)),
+    len(d),
+    d[0],
+    d[-1],
+    2 in d,
+    [*d][1:3],
+    max(d),
+    sorted(d, reverse=True),
+    sum(x * i for i, x in enumerate(d)),
+)
 it = iter(d)
 print(next(it), [x for x in it], next(it, "done"))
 
@@ -159,4 +176,9 @@ def unique(iterable, key=lambda x: x):
     return (x for x in iterable if not (key(x) in seen or seen.add(key(x))))
 
 
-print(list(unique("mississippi")), list(unique([1, -1, 2], key=abs)), list(map(max, zip([1, 5], [3, 2]))), list(zip(*Product("ab", [1, 2]))))
+print(
+    list(unique("mississippi")),
+    list(unique([1, -1, 2], key=abs)),
+    list(map(max, zip([1, 5], [3, 2]))),
+    list(zip(*Product("ab", [1, 2]))),
+)

@@ -53,11 +53,31 @@ print("min", used(min), used(sorted), used(sum), used(tuple), used(set), used(di
 print("str join", used(lambda c: "".join(map(str, c))))
 print("for break", used(lambda c: [x for x in c if x < 2][:1]))
 print("star call", used(lambda c: (lambda *a: len(a))(*c)))
-print("list extend", used(lambda c: [0, *c]), used(lambda c: [].extend(c)), used(lambda c: (lambda xs: xs.__setitem__(slice(0, 1), c) or xs)([9, 8])))
+print(
+    "list extend",
+    used(lambda c: [0, *c]),
+    used(lambda c: [].extend(c)),
+    used(lambda c: (lambda xs: xs.__setitem__(slice(0, 1), c) or xs)([9, 8])),
+)
 print("slice assign wrong size", used(lambda c: [1, 2, 3].__setitem__(slice(None, None, 2), c)))
 print("dict", used(dict), used(lambda c: dict(zip(c, c))), used(lambda c: dict((x, x) for x in c if x > 3)))
-print("bytes", used(bytes), used(lambda c: max(c, key=lambda x: -x)), used(lambda c: list(filter(lambda x: x % 2, c))), used(lambda c: list(zip(c, c, c))), used(lambda c: list(zip(c, c)), 5))
-print("set ops", used(lambda c: {1, 2, 77} & set(c)), used(lambda c: {1}.union(c)), used(lambda c: {0}.isdisjoint(c)), used(lambda c: {0, 1}.issubset(c)), used(lambda c: {0, 1}.issuperset(c)), used(lambda c: {5}.intersection(c)))
+print(
+    "bytes",
+    used(bytes),
+    used(lambda c: max(c, key=lambda x: -x)),
+    used(lambda c: list(filter(lambda x: x % 2, c))),
+    used(lambda c: list(zip(c, c, c))),
+    used(lambda c: list(zip(c, c)), 5),
+)
+print(
+    "set ops",
+    used(lambda c: {1, 2, 77} & set(c)),
+    used(lambda c: {1}.union(c)),
+    used(lambda c: {0}.isdisjoint(c)),
+    used(lambda c: {0, 1}.issubset(c)),
+    used(lambda c: {0, 1}.issuperset(c)),
+    used(lambda c: {5}.intersection(c)),
+)
 
 shared = iter(range(10))
 print([next(shared) for _ in range(2)], [x for x, _ in zip(shared, "ab")], 6 in shared, list(shared), list(shared))

@@ -131,11 +131,47 @@ def roundrobin(*iterables):
                 pending.remove(iterator)
 
 
-print(list(islice(count(10, 5), 4)), list(islice(count(2.5, 0.5), 3)), list(islice("abcdefg", 1, None, 2)), list(islice("abc", 0)), list(islice(range(10), 2, 8, 3)))
-print(list(chain("ab", [], (1,), {2: 3})), list(accumulate([1, 2, 3])), list(accumulate("abc")), list(accumulate([3, 1, 4], max)), list(accumulate([], initial=5)), list(accumulate([])), list(accumulate([2, 3], lambda a, b: a * b, initial=10)))
-print(list(takewhile(lambda x: x < 3, [1, 2, 5, 1])), list(dropwhile(lambda x: x < 3, [1, 2, 5, 1])), list(groupby("aabbca")), [(k, len(g)) for k, g in groupby(sorted(["x", "yy", "z", "ww"], key=len), key=len)])
-print(list(product("ab", [0, 1])), list(product()), list(product("ab", repeat=2)), list(permutations("abc", 2)), list(combinations("abcd", 3)), len(list(permutations(range(5)))), list(combinations([], 0)), list(combinations("a", 2)))
-print(list(pairwise([1, 2, 3, 4])), list(pairwise([1])), list(starmap(pow, [(2, 3), (3, 2)])), list(compress("abcdef", [1, 0, 1, 0, 1])), reduce(lambda a, b: a * b, range(1, 6)), reduce(lambda a, b: a + b, [[1], [2]], []), "".join(roundrobin("abc", "d", "ef")))
+print(
+    list(islice(count(10, 5), 4)),
+    list(islice(count(2.5, 0.5), 3)),
+    list(islice("abcdefg", 1, None, 2)),
+    list(islice("abc", 0)),
+    list(islice(range(10), 2, 8, 3)),
+)
+print(
+    list(chain("ab", [], (1,), {2: 3})),
+    list(accumulate([1, 2, 3])),
+    list(accumulate("abc")),
+    list(accumulate([3, 1, 4], max)),
+    list(accumulate([], initial=5)),
+    list(accumulate([])),
+    list(accumulate([2, 3], lambda a, b: a * b, initial=10)),
+)
+print(
+    list(takewhile(lambda x: x < 3, [1, 2, 5, 1])),
+    list(dropwhile(lambda x: x < 3, [1, 2, 5, 1])),
+    list(groupby("aabbca")),
+    [(k, len(g)) for k, g in groupby(sorted(["x", "yy", "z", "ww"], key=len), key=len)],
+)
+print(
+    list(product("ab", [0, 1])),
+    list(product()),
+    list(product("ab", repeat=2)),
+    list(permutations("abc", 2)),
+    list(combinations("abcd", 3)),
+    len(list(permutations(range(5)))),
+    list(combinations([], 0)),
+    list(combinations("a", 2)),
+)
+print(
+    list(pairwise([1, 2, 3, 4])),
+    list(pairwise([1])),
+    list(starmap(pow, [(2, 3), (3, 2)])),
+    list(compress("abcdef", [1, 0, 1, 0, 1])),
+    reduce(lambda a, b: a * b, range(1, 6)),
+    reduce(lambda a, b: a + b, [[1], [2]], []),
+    "".join(roundrobin("abc", "d", "ef")),
+)
 try:
     reduce(max, [])
 except TypeError as error:
@@ -143,4 +179,9 @@ except TypeError as error:
 shared = count()
 print(list(takewhile(lambda x: x < 3, shared)), next(shared), list(islice(shared, 2)), sum(islice(shared, 10)))
 evens = islice((n for n in count() if n % 2 == 0), 3, 6)
-print(next(evens), list(evens), list(map(lambda *a: a, *zip((1, 2), (3, 4)))), reduce(lambda f, g: lambda x: g(f(x)), [lambda x: x + 1, lambda x: x * 2, str])(4))
+print(
+    next(evens),
+    list(evens),
+    list(map(lambda *a: a, *zip((1, 2), (3, 4)))),
+    reduce(lambda f, g: lambda x: g(f(x)), [lambda x: x + 1, lambda x: x * 2, str])(4),
+)

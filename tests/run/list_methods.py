@@ -9,7 +9,15 @@ def attempt(function, *args, **kwargs):
 
 
 xs = [3, 1, 2]
-print(xs.append(5), xs.extend("ab"), xs.insert(0, "first"), xs.insert(100, "last"), xs.insert(-1, "near"), xs.insert(-100, "zero"), xs)
+print(
+    xs.append(5),
+    xs.extend("ab"),
+    xs.insert(0, "first"),
+    xs.insert(100, "last"),
+    xs.insert(-1, "near"),
+    xs.insert(-100, "zero"),
+    xs,
+)
 print(xs.pop(), xs.pop(0), xs.pop(-2), xs.pop(1), xs)
 print(xs.remove("a"), xs, xs.index(2), "near" in xs, xs.count(2), xs.count("none"))
 print(xs.reverse(), xs, xs.copy() is xs, xs.copy() == xs, xs.clear(), xs)
@@ -61,9 +69,28 @@ class Picky:
 
 
 p = Picky(3)
-print([1, 2, p, 3].index(3), p.compared, 3 in [p], p in [1, 2, 3], p.compared, [p, p, 4].count(3), p.compared, p in [p], p.compared)
+print(
+    [1, 2, p, 3].index(3),
+    p.compared,
+    3 in [p],
+    p in [1, 2, 3],
+    p.compared,
+    [p, p, 4].count(3),
+    p.compared,
+    p in [p],
+    p.compared,
+)
 
-print([1, 2, 3] < [1, 2, 4], [1, 2] < [1, 2, 0], [] < [0], [2] > [1, 100], [1, "a"] == [1, "a"], [[1], [2]] == [[1], [2]], [1] != [1.0], [1, 2] <= [1, 2])
+print(
+    [1, 2, 3] < [1, 2, 4],
+    [1, 2] < [1, 2, 0],
+    [] < [0],
+    [2] > [1, 100],
+    [1, "a"] == [1, "a"],
+    [[1], [2]] == [[1], [2]],
+    [1] != [1.0],
+    [1, 2] <= [1, 2],
+)
 try:
     print([1, "a"] < [1, 2])
 except TypeError as error:
@@ -81,4 +108,16 @@ class Stack(list):
 
 
 s = Stack("ab").push("c")
-print(s, s[0], s[-1], s[0:2], list(s), [x for x in s], len(s), type(s + []).__name__, type(s[:]).__name__, type(s.copy()).__name__, s == ["a", "b", "c"])
+print(
+    s,
+    s[0],
+    s[-1],
+    s[0:2],
+    list(s),
+    [x for x in s],
+    len(s),
+    type(s + []).__name__,
+    type(s[:]).__name__,
+    type(s.copy()).__name__,
+    s == ["a", "b", "c"],
+)

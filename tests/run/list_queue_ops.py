@@ -1,13 +1,28 @@
 """Lists as stacks, queues, sets and sparse arrays; bounds, negative indexes and slices with steps."""
+
 import bisect
 
 xs = list(range(10))
-print(xs[-1], xs[-10], xs[3:-3], xs[-3:3], xs[-3:3:-1], xs[8:2:-2], xs[::4], xs[1::4], xs[:-8:-1], xs[100:], xs[-100:2], xs[5:5], xs[::-1][::-1] == xs)
+print(
+    xs[-1],
+    xs[-10],
+    xs[3:-3],
+    xs[-3:3],
+    xs[-3:3:-1],
+    xs[8:2:-2],
+    xs[::4],
+    xs[1::4],
+    xs[:-8:-1],
+    xs[100:],
+    xs[-100:2],
+    xs[5:5],
+    xs[::-1][::-1] == xs,
+)
 xs[2:8:3] = ["a", "b"]
 print(xs)
 del xs[-1:-6:-2]
 print(xs)
-xs[len(xs):] = xs[:2]
+xs[len(xs) :] = xs[:2]
 print(xs)
 xs[1:-1] = []
 print(xs)
@@ -29,7 +44,15 @@ print("".join("FDCBA"[bisect.bisect([60, 70, 80, 90], s)] for s in scores))
 ordered = []
 for s in scores + [77, 33]:
     bisect.insort(ordered, s)
-print(ordered, bisect.bisect_left(ordered, 77), bisect.bisect_right(ordered, 77), bisect.bisect(ordered, 0), bisect.bisect_left(ordered, 1000), bisect.bisect_left(ordered, 77, 4), bisect.bisect_right(ordered, 99, 0, 3))
+print(
+    ordered,
+    bisect.bisect_left(ordered, 77),
+    bisect.bisect_right(ordered, 77),
+    bisect.bisect(ordered, 0),
+    bisect.bisect_left(ordered, 1000),
+    bisect.bisect_left(ordered, 77, 4),
+    bisect.bisect_right(ordered, 99, 0, 3),
+)
 pairs = [("a", 1), ("b", 3), ("c", 5)]
 print(bisect.bisect_left(pairs, 3, key=lambda p: p[1]), bisect.bisect_right(pairs, 4, key=lambda p: p[1]))
 bisect.insort_left(pairs, ("new", 3), key=lambda p: p[1])
@@ -47,7 +70,7 @@ def unique(items):
 
 
 def sliding(items, size):
-    return [items[i:i + size] for i in range(len(items) - size + 1)]
+    return [items[i : i + size] for i in range(len(items) - size + 1)]
 
 
 def pascal(n):
@@ -60,7 +83,7 @@ def pascal(n):
 def permutations(items):
     if not items:
         return [[]]
-    return [[items[i]] + rest for i in range(len(items)) for rest in permutations(items[:i] + items[i + 1:])]
+    return [[items[i]] + rest for i in range(len(items)) for rest in permutations(items[:i] + items[i + 1 :])]
 
 
 def powerset(items):
@@ -78,7 +101,13 @@ def josephus(n, k):
     return order
 
 
-print([rotate([1, 2, 3, 4], k) for k in (-1, 0, 1, 5)], rotate([], 3), unique([1, "1", 1.0, True, [1], [1], 2]), sliding("abcd", 2), sliding([1], 2))
+print(
+    [rotate([1, 2, 3, 4], k) for k in (-1, 0, 1, 5)],
+    rotate([], 3),
+    unique([1, "1", 1.0, True, [1], [1], 2]),
+    sliding("abcd", 2),
+    sliding([1], 2),
+)
 print(*pascal(6), permutations([1, 2, 3]), powerset("abc"), josephus(7, 3), sep="\n")
 bits = [False] * 8
 for i in (1, 3, -1):
@@ -87,7 +116,15 @@ print(bits, sum(bits), bits.index(True), [i for i, b in enumerate(bits) if b], a
 sparse = [None] * 5
 sparse[3:3] = [1, 2]
 print(sparse, len(sparse), sparse.count(None), [x for x in sparse if x is not None], sparse.index(1))
-for bad in (lambda: xs.pop(99), lambda: xs.insert("a", 1), lambda: xs[::0], lambda: xs.__setitem__(slice(0, 4, 2), [1, 2, 3]), lambda: bisect.bisect([1], "a"), lambda: bisect.bisect([1], 1, -1), lambda: [1, 2].pop(1, 2)):
+for bad in (
+    lambda: xs.pop(99),
+    lambda: xs.insert("a", 1),
+    lambda: xs[::0],
+    lambda: xs.__setitem__(slice(0, 4, 2), [1, 2, 3]),
+    lambda: bisect.bisect([1], "a"),
+    lambda: bisect.bisect([1], 1, -1),
+    lambda: [1, 2].pop(1, 2),
+):
     try:
         print(bad())
     except Exception as error:

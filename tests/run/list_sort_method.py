@@ -9,7 +9,17 @@ class Person:
         return f"{self.name}{self.age}"
 
 
-people = [Person(n, a, c) for n, a, c in [("Ann", 30, "Oslo"), ("Bob", 25, "Rome"), ("Cid", 30, "Rome"), ("Dan", 25, "Oslo"), ("Eve", 41, "Bonn"), ("Fay", 25, "Bonn")]]
+people = [
+    Person(n, a, c)
+    for n, a, c in [
+        ("Ann", 30, "Oslo"),
+        ("Bob", 25, "Rome"),
+        ("Cid", 30, "Rome"),
+        ("Dan", 25, "Oslo"),
+        ("Eve", 41, "Bonn"),
+        ("Fay", 25, "Bonn"),
+    ]
+]
 calls = []
 
 
@@ -28,8 +38,27 @@ print(by_passes, max(people, key=lambda p: p.age), min(people, key=lambda p: (p.
 
 xs = [5, 2, 8, 1, 9, 3]
 alias = xs
-print(xs.sort(), xs, alias is xs, xs.sort(reverse=True), alias, sorted(xs, key=lambda n: n % 3), sorted(xs, key=lambda n: -n), sorted("bca"), sorted((3, 1)), sorted({"b": 1, "a": 2}), sorted(range(5), reverse=True))
-print(sorted([True, 0, 2.5, -1, 10 ** 20, float("inf")]), sorted([(1, "b"), (1, "a"), (0, "z")]), sorted([[2], [1, 5], [1]]), sorted(["b", "", "aa"], key=len), sorted([]), sorted([None]))
+print(
+    xs.sort(),
+    xs,
+    alias is xs,
+    xs.sort(reverse=True),
+    alias,
+    sorted(xs, key=lambda n: n % 3),
+    sorted(xs, key=lambda n: -n),
+    sorted("bca"),
+    sorted((3, 1)),
+    sorted({"b": 1, "a": 2}),
+    sorted(range(5), reverse=True),
+)
+print(
+    sorted([True, 0, 2.5, -1, 10**20, float("inf")]),
+    sorted([(1, "b"), (1, "a"), (0, "z")]),
+    sorted([[2], [1, 5], [1]]),
+    sorted(["b", "", "aa"], key=len),
+    sorted([]),
+    sorted([None]),
+)
 
 
 def insertion(items):
@@ -91,7 +120,22 @@ def shuffled(n, seed=1):
 
 data = shuffled(300)
 expected = sorted(data)
-print(insertion(data[:]) == expected, quick(data) == expected, merge(data) == expected, heap(data) == expected, expected[:8], expected[-3:])
+print(
+    insertion(data[:]) == expected,
+    quick(data) == expected,
+    merge(data) == expected,
+    heap(data) == expected,
+    expected[:8],
+    expected[-3:],
+)
 mixed = [n / 2 if n % 3 else n for n in shuffled(200, 5)]
-print(sorted(mixed) == heap(mixed), sorted(map(str, data))[:4], sorted(data, key=str)[:4], sorted(data, key=lambda n: (n % 10, -n))[:5])
-print(list(reversed(sorted(data)))[:3] == sorted(data, reverse=True)[:3], sorted(enumerate("hello"), key=lambda p: p[1], reverse=True))
+print(
+    sorted(mixed) == heap(mixed),
+    sorted(map(str, data))[:4],
+    sorted(data, key=str)[:4],
+    sorted(data, key=lambda n: (n % 10, -n))[:5],
+)
+print(
+    list(reversed(sorted(data)))[:3] == sorted(data, reverse=True)[:3],
+    sorted(enumerate("hello"), key=lambda p: p[1], reverse=True),
+)

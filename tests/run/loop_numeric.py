@@ -27,7 +27,7 @@ def factorial_mod(n, m):
 def float_then_int():
     x = 0
     trace = []
-    for step in (1, 2, 0.5, 2 ** 60, 2 ** 62, -0.5, True):
+    for step in (1, 2, 0.5, 2**60, 2**62, -0.5, True):
         x += step
         trace.append(x)
     return trace
@@ -45,7 +45,7 @@ def alternating(n):
 def fnv1a(data):
     h = 0xCBF29CE484222325
     for byte in data:
-        h = ((h ^ byte) * 0x100000001B3) % 2 ** 64
+        h = ((h ^ byte) * 0x100000001B3) % 2**64
     return h
 
 
@@ -131,19 +131,38 @@ def matrix_fibonacci(n):
     return b
 
 
-print(sum_of_squares(1000), sum_of_squares(10 ** 5), overflow_in_the_middle(), factorial_mod(1000, 10 ** 9 + 7), float_then_int(), sep="\n")
-print(alternating(1000), fnv1a(b"hello"), fnv1a(b""), xorshift(88172645463325252, 3), hex(crc32(b"The quick brown fox")), sep="\n")
-print([integer_sqrt(n) for n in (0, 1, 2, 15, 16, 2 ** 62, 2 ** 64, 10 ** 40)], digits_reversed(1234567890123456789012), negative_modulo_walk(3, 8), counting_down_past_zero(5))
+print(
+    sum_of_squares(1000),
+    sum_of_squares(10**5),
+    overflow_in_the_middle(),
+    factorial_mod(1000, 10**9 + 7),
+    float_then_int(),
+    sep="\n",
+)
+print(
+    alternating(1000),
+    fnv1a(b"hello"),
+    fnv1a(b""),
+    xorshift(88172645463325252, 3),
+    hex(crc32(b"The quick brown fox")),
+    sep="\n",
+)
+print(
+    [integer_sqrt(n) for n in (0, 1, 2, 15, 16, 2**62, 2**64, 10**40)],
+    digits_reversed(1234567890123456789012),
+    negative_modulo_walk(3, 8),
+    counting_down_past_zero(5),
+)
 print("\n".join("".join(" .:-=+*#%@"[mandelbrot(x / 16, y / 8, 9)] for x in range(-32, 10)) for y in range(-8, 9, 2)))
-print(newton(2), newton(10 ** 6), newton(0.25), matrix_fibonacci(90), matrix_fibonacci(93), matrix_fibonacci(200))
-total = 2 ** 63 - 10
+print(newton(2), newton(10**6), newton(0.25), matrix_fibonacci(90), matrix_fibonacci(93), matrix_fibonacci(200))
+total = 2**63 - 10
 for i in range(20):
     total += 1
-print(total, total - 2 ** 63)
-total = -2 ** 63 + 10
+print(total, total - 2**63)
+total = -(2**63) + 10
 for i in range(20):
     total -= 1
-print(total, total + 2 ** 63)
+print(total, total + 2**63)
 count = 0
 for i in range(-5, 6):
     for j in range(-5, 6):

@@ -1,7 +1,43 @@
 """Booleans: short circuit values, comparisons as numbers, truth of every type, chained and mixed logic."""
 
-TRUTHS = [True, False, 1, 0, -1, 0.0, -0.0, 1e-300, float("nan"), "", " ", "0", b"", b"\0", [], [0], (), ((),), {}, {0: 0}, set(), {0}, frozenset(), range(0), range(1), range(5, 5), None, ..., NotImplemented.__class__, len, int, object, slice(0)]
-print([bool(v) for v in TRUTHS], [not v for v in TRUTHS].count(True), sum(1 for v in TRUTHS if v), sum(map(bool, TRUTHS)))
+TRUTHS = [
+    True,
+    False,
+    1,
+    0,
+    -1,
+    0.0,
+    -0.0,
+    1e-300,
+    float("nan"),
+    "",
+    " ",
+    "0",
+    b"",
+    b"\0",
+    [],
+    [0],
+    (),
+    ((),),
+    {},
+    {0: 0},
+    set(),
+    {0},
+    frozenset(),
+    range(0),
+    range(1),
+    range(5, 5),
+    None,
+    ...,
+    NotImplemented.__class__,
+    len,
+    int,
+    object,
+    slice(0),
+]
+print(
+    [bool(v) for v in TRUTHS], [not v for v in TRUTHS].count(True), sum(1 for v in TRUTHS if v), sum(map(bool, TRUTHS))
+)
 print([v or "default" for v in TRUTHS[:12]], [v and "kept" for v in TRUTHS[:12]])
 calls = []
 
@@ -46,8 +82,45 @@ def classify(a, b, c):
 
 
 print([classify(a, b, c) for a in (0, 1) for b in ("", "b") for c in ([], [1])])
-print([[a & b, a | b, a ^ b, a and b, a or b, a == b, a != b, a < b, a <= b, a is b] for a in (False, True) for b in (False, True)])
-print(True + True + True, True - False * 5, True * 2.5, True / 2, -True, +False, True << 4, True > False, True == 1 == 1.0, 5 > 3 > True, 3 in [True, 3], True in [1], False in [[]], (1 < 2) + (2 < 3), [10, 20, 30][1 > 0], "no yes".split()[True], sum([True, False, True]), max(True, 2), min(False, 0.5), sorted([True, False, 2, -1]), int(True), float(True), str(True), repr(False), f"{True} {True:d} {False:>6} {True!r:^8}|", "%s %d %r" % (True, True, False), hash(True), True is (1 == 1), bool("False"), bool(int("0")))
+print(
+    [
+        [a & b, a | b, a ^ b, a and b, a or b, a == b, a != b, a < b, a <= b, a is b]
+        for a in (False, True)
+        for b in (False, True)
+    ]
+)
+print(
+    True + True + True,
+    True - False * 5,
+    True * 2.5,
+    True / 2,
+    -True,
+    +False,
+    True << 4,
+    True > False,
+    True == 1 == 1.0,
+    5 > 3 > True,
+    3 in [True, 3],
+    True in [1],
+    False in [[]],
+    (1 < 2) + (2 < 3),
+    [10, 20, 30][1 > 0],
+    "no yes".split()[True],
+    sum([True, False, True]),
+    max(True, 2),
+    min(False, 0.5),
+    sorted([True, False, 2, -1]),
+    int(True),
+    float(True),
+    str(True),
+    repr(False),
+    f"{True} {True:d} {False:>6} {True!r:^8}|",
+    "%s %d %r" % (True, True, False),
+    hash(True),
+    True is (1 == 1),
+    bool("False"),
+    bool(int("0")),
+)
 
 
 class Ternary:
@@ -98,7 +171,25 @@ class Sized:
         return self.n
 
 
-for thunk in (lambda: bool(Broken()), lambda: not Broken(), lambda: 1 if Broken() else 2, lambda: Broken() and 1, lambda: bool(Sized(0)), lambda: bool(Sized(3)), lambda: bool(Sized(-1)), lambda: [] and 1 // 0, lambda: [1] or 1 // 0, lambda: 1 and 1 // 0, lambda: any([0, 1, 1 // 1]), lambda: yes(), lambda: True.x, lambda: yes[0], lambda: len(True), lambda: True < "a", lambda: bool(1, 2)):
+for thunk in (
+    lambda: bool(Broken()),
+    lambda: not Broken(),
+    lambda: 1 if Broken() else 2,
+    lambda: Broken() and 1,
+    lambda: bool(Sized(0)),
+    lambda: bool(Sized(3)),
+    lambda: bool(Sized(-1)),
+    lambda: [] and 1 // 0,
+    lambda: [1] or 1 // 0,
+    lambda: 1 and 1 // 0,
+    lambda: any([0, 1, 1 // 1]),
+    lambda: yes(),
+    lambda: True.x,
+    lambda: yes[0],
+    lambda: len(True),
+    lambda: True < "a",
+    lambda: bool(1, 2),
+):
     try:
         print(thunk())
     except Exception as error:

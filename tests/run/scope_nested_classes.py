@@ -45,7 +45,20 @@ class Outer:
 
 
 o = Outer()
-print(Outer.level, Outer.Inner.level, Outer.Inner.Deep.level, Outer.Inner.seen, Outer.Inner().get(), Outer.Inner.Deep.names, o.method(), o.alias(), o.with_default(), o.local(), o.global_in_method(), level)
+print(
+    Outer.level,
+    Outer.Inner.level,
+    Outer.Inner.Deep.level,
+    Outer.Inner.seen,
+    Outer.Inner().get(),
+    Outer.Inner.Deep.names,
+    o.method(),
+    o.alias(),
+    o.with_default(),
+    o.local(),
+    o.global_in_method(),
+    level,
+)
 
 
 def function(name):
@@ -121,7 +134,13 @@ class Conditional:
         return keys
 
 
-print(hasattr(Conditional, "maybe"), Conditional.other, hasattr(Conditional, "index"), Conditional.with_try, Conditional().method())
+print(
+    hasattr(Conditional, "maybe"),
+    Conditional.other,
+    hasattr(Conditional, "index"),
+    Conditional.with_try,
+    Conditional().method(),
+)
 
 
 class Rebinding:
@@ -176,11 +195,13 @@ print(decorated_scope())
 def recursion_through_name():
     def walk(n):
         return [n] + walk(n - 1) if n else []
+
     keep = walk
     result = walk(2)
 
     def walk(n):
         return ["replaced"]
+
     return result, keep(2)
 
 
@@ -190,12 +211,14 @@ print(recursion_through_name())
 def class_captures_loop():
     made = []
     for n in range(3):
+
         class Item:
             fixed = n
 
             @classmethod
             def late(cls):
                 return n
+
         made.append(Item)
     return [(c.fixed, c.late()) for c in made]
 

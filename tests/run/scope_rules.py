@@ -61,12 +61,15 @@ class Conditional:
         missing = str(error)
 
 
-print(Conditional.chosen, Conditional.last, Conditional.missing, hasattr(Conditional, "i"), hasattr(Conditional, "error"))
+print(
+    Conditional.chosen, Conditional.last, Conditional.missing, hasattr(Conditional, "i"), hasattr(Conditional, "error")
+)
 
 
 def parameters_and_nested(a, b=lambda: x):
     def inner(a):
         return a * 2
+
     return inner(a) + a, b()
 
 
@@ -94,6 +97,7 @@ def nonlocal_chain():
             nonlocal x
             x *= 10
             return x
+
         return level2() + x
 
     return level1(), x
@@ -130,6 +134,7 @@ except UnboundLocalError as error:
 def import_in_function():
     import math
     from math import floor as down
+
     return down(math.pi), math.__name__
 
 

@@ -79,6 +79,7 @@ def with_target():
 
         def __exit__(self, *exc):
             pass
+
     try:
         with Fails() as target:
             pass
@@ -115,6 +116,7 @@ def nested_function_name():
 
     def helper():
         return 1
+
     return result
 
 
@@ -123,12 +125,14 @@ def class_name_in_function():
 
     class Local:
         pass
+
     return value
 
 
 def closure_before_binding():
     def inner():
         return later
+
     value = inner()
     later = 1
     return value
@@ -139,6 +143,7 @@ def closure_after_del():
 
     def inner():
         return value
+
     del value
     return inner()
 
@@ -248,8 +253,37 @@ def assert_message():
 
 
 module_value = 1
-for function in (read_before_assignment, augmented, after_del, del_unbound, del_twice, del_in_loop, except_name, except_name_not_reached, with_target, import_name, walrus_skipped, comprehension_does_not_leak, nested_function_name, class_name_in_function,
-                 closure_before_binding, closure_after_del, unpacking_fails_half_way, unpacking_assigns_left_first, star_target, try_else, finally_sees, shadowed_global, shadowed_builtin, while_condition, generator_local, lambda_default, f_string, conditional_expression, assert_message):
+for function in (
+    read_before_assignment,
+    augmented,
+    after_del,
+    del_unbound,
+    del_twice,
+    del_in_loop,
+    except_name,
+    except_name_not_reached,
+    with_target,
+    import_name,
+    walrus_skipped,
+    comprehension_does_not_leak,
+    nested_function_name,
+    class_name_in_function,
+    closure_before_binding,
+    closure_after_del,
+    unpacking_fails_half_way,
+    unpacking_assigns_left_first,
+    star_target,
+    try_else,
+    finally_sees,
+    shadowed_global,
+    shadowed_builtin,
+    while_condition,
+    generator_local,
+    lambda_default,
+    f_string,
+    conditional_expression,
+    assert_message,
+):
     attempt(function)
 attempt(only_in_branch, True)
 attempt(only_in_branch, False)

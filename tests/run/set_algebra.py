@@ -17,13 +17,49 @@ for a in FAMILY:
             checked += 1
 print(checked)
 print([[len(a & b) for b in FAMILY] for a in FAMILY[2:5]])
-print([sum(a <= b for b in FAMILY) for a in FAMILY], sorted(FAMILY, key=len)[1], sorted([{1, 2}, {1}, set()]), max([{1}, {1, 2}, {3}], key=sum))
+print(
+    [sum(a <= b for b in FAMILY) for a in FAMILY],
+    sorted(FAMILY, key=len)[1],
+    sorted([{1, 2}, {1}, set()]),
+    max([{1}, {1, 2}, {3}], key=sum),
+)
 
 s = {1, 2}
-print(s.union(), s.union([3], (4,), {5: 6}, range(7, 9)), s.intersection(), s.intersection([2, 3], "2", []), s.difference([1], [9]), set().union(*FAMILY) == UNIVERSE, set.intersection(*FAMILY[4:6]), set.union({1}, {2}))
-print(s.update([1], "a"), len(s), s.difference_update("a", [1]), s, s.intersection_update([2, 5]), s, s.symmetric_difference_update([2, 7]), s)
+print(
+    s.union(),
+    s.union([3], (4,), {5: 6}, range(7, 9)),
+    s.intersection(),
+    s.intersection([2, 3], "2", []),
+    s.difference([1], [9]),
+    set().union(*FAMILY) == UNIVERSE,
+    set.intersection(*FAMILY[4:6]),
+    set.union({1}, {2}),
+)
+print(
+    s.update([1], "a"),
+    len(s),
+    s.difference_update("a", [1]),
+    s,
+    s.intersection_update([2, 5]),
+    s,
+    s.symmetric_difference_update([2, 7]),
+    s,
+)
 f = frozenset([1, 2])
-print(f | s, s | f, type(f | s).__name__, type(s | f).__name__, f == {1, 2}, {1, 2} == f, hash(f) == hash(frozenset({2, 1})), f.union([3]), f - {1}, f.copy() is f, frozenset(f) is f, {f: "key"}[frozenset({2, 1})])
+print(
+    f | s,
+    s | f,
+    type(f | s).__name__,
+    type(s | f).__name__,
+    f == {1, 2},
+    {1, 2} == f,
+    hash(f) == hash(frozenset({2, 1})),
+    f.union([3]),
+    f - {1},
+    f.copy() is f,
+    frozenset(f) is f,
+    {f: "key"}[frozenset({2, 1})],
+)
 f |= {9}
 print(f, type(f).__name__)
 
@@ -44,7 +80,17 @@ class Tags(set):
 
 
 t = Tags("A", "b").add("C")
-print(t, "B" in t, "z" in t, t == {"a", "b", "c"}, t | {"d"} == {"a", "b", "c", "d"}, len(t - {"a"}), isinstance(t, set), sorted(t & {"a", "q"}), bool(Tags()))
+print(
+    t,
+    "B" in t,
+    "z" in t,
+    t == {"a", "b", "c"},
+    t | {"d"} == {"a", "b", "c", "d"},
+    len(t - {"a"}),
+    isinstance(t, set),
+    sorted(t & {"a", "q"}),
+    bool(Tags()),
+)
 
 
 def power_set(s):
@@ -57,10 +103,36 @@ print(len(p), frozenset() in p, {1, 3} in p, sorted(map(sorted, p)), sum(map(len
 seen, duplicates = set(), set()
 for x in "mississippi":
     (duplicates if x in seen else seen).add(x)
-print(sorted(seen), sorted(duplicates), len({*"abc", *"bcd"}), {x for x in range(20) if x % 3 == 0 if x % 2}, {True, 1, 1.0} == {1}, {1, 2}.__eq__([1, 2]), {1} != {1})
+print(
+    sorted(seen),
+    sorted(duplicates),
+    len({*"abc", *"bcd"}),
+    {x for x in range(20) if x % 3 == 0 if x % 2},
+    {True, 1, 1.0} == {1},
+    {1, 2}.__eq__([1, 2]),
+    {1} != {1},
+)
 
-for operation in (lambda: {1} | [2], lambda: {1} & "a", lambda: {1} - [1], lambda: [1] ^ {1}, lambda: {1} <= [1], lambda: {1} > 0, lambda: {1}.union(1), lambda: {1}.isdisjoint(1), lambda: {1}.issubset(None),
-                  lambda: set([[]]), lambda: {1}.update(5), lambda: frozenset().add(1), lambda: {1}.remove([1]), lambda: {1}.discard({}), lambda: {1}.pop(0), lambda: set().intersection(5), lambda: set.union(), lambda: frozenset([{}])):
+for operation in (
+    lambda: {1} | [2],
+    lambda: {1} & "a",
+    lambda: {1} - [1],
+    lambda: [1] ^ {1},
+    lambda: {1} <= [1],
+    lambda: {1} > 0,
+    lambda: {1}.union(1),
+    lambda: {1}.isdisjoint(1),
+    lambda: {1}.issubset(None),
+    lambda: set([[]]),
+    lambda: {1}.update(5),
+    lambda: frozenset().add(1),
+    lambda: {1}.remove([1]),
+    lambda: {1}.discard({}),
+    lambda: {1}.pop(0),
+    lambda: set().intersection(5),
+    lambda: set.union(),
+    lambda: frozenset([{}]),
+):
     try:
         print(operation())
     except Exception as error:

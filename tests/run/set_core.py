@@ -1,13 +1,51 @@
 """Sets: construction, operators with sets and iterables, comparison, printed order, errors."""
 
-print(set(), {1, 2, 3}, {3, 2, 1}, {5, 1, 9, 3, 7}, {"single"}, set("a"), {10, 20, 30, 40, 50}, {-1, -2, 0}, {100, 8, 16, 0})
-print({i * i for i in range(10)}, set(range(20, 0, -3)), {2 ** 40, 2 ** 41, 5}, {1.5, 2, True}, {None}, {()})
+print(
+    set(),
+    {1, 2, 3},
+    {3, 2, 1},
+    {5, 1, 9, 3, 7},
+    {"single"},
+    set("a"),
+    {10, 20, 30, 40, 50},
+    {-1, -2, 0},
+    {100, 8, 16, 0},
+)
+print({i * i for i in range(10)}, set(range(20, 0, -3)), {2**40, 2**41, 5}, {1.5, 2, True}, {None}, {()})
 print(frozenset(), frozenset([3, 1, 2]), frozenset("z"), {frozenset({1}), frozenset()} == {frozenset(), frozenset({1})})
 
 a, b = {1, 2, 3, 4}, {3, 4, 5}
-print(a | b, a & b, a - b, b - a, a ^ b, a.union([9], (8,)), a.intersection([1, 2], {2}), a.difference([1], [2]), a.symmetric_difference([1, 99]))
-print(a <= b, {3} <= b, a >= {1}, a > a, a >= a, a < {1, 2, 3, 4, 5}, a == {4, 3, 2, 1}, a != b, a.isdisjoint({7}), a.issubset(range(10)), a.issuperset([]))
-print({1} == frozenset([1]), type({1} | frozenset([2])).__name__, type(frozenset([1]) | {2}).__name__, {1, True, 1.0}, len({0, False, 0.0, ""}))
+print(
+    a | b,
+    a & b,
+    a - b,
+    b - a,
+    a ^ b,
+    a.union([9], (8,)),
+    a.intersection([1, 2], {2}),
+    a.difference([1], [2]),
+    a.symmetric_difference([1, 99]),
+)
+print(
+    a <= b,
+    {3} <= b,
+    a >= {1},
+    a > a,
+    a >= a,
+    a < {1, 2, 3, 4, 5},
+    a == {4, 3, 2, 1},
+    a != b,
+    a.isdisjoint({7}),
+    a.issubset(range(10)),
+    a.issuperset([]),
+)
+print(
+    {1} == frozenset([1]),
+    type({1} | frozenset([2])).__name__,
+    type(frozenset([1]) | {2}).__name__,
+    {1, True, 1.0},
+    len({0, False, 0.0, ""}),
+)
 
 s = {1, 2}
 t = s
@@ -62,5 +100,9 @@ try:
         live.add(x + 10)
 except RuntimeError as error:
     print(error)
-print({1} in {frozenset([1])}, {frozenset([1]): "found"}[frozenset({1})], hash(frozenset([1, 2])) == hash(frozenset([2, 1])))
+print(
+    {1} in {frozenset([1])},
+    {frozenset([1]): "found"}[frozenset({1})],
+    hash(frozenset([1, 2])) == hash(frozenset([2, 1])),
+)
 print(sorted({"pear", "apple", "fig"}), sum({1, 2, 3}), max({4, 9, 2}), [*{7}], (*{8},), any({0, 5}), all({0, 5}))

@@ -57,7 +57,13 @@ print(sorted(map(sorted, components)), frozenset({1, 2, 5}) in components, {3, 4
 distances = {}
 for a, b, d in (("A", "B", 5), ("B", "C", 7), ("C", "A", 9)):
     distances[frozenset((a, b))] = d
-print(distances[frozenset("BA")], distances[frozenset(("A", "C"))], len(distances), frozenset("AD") in distances, sum(distances.values()))
+print(
+    distances[frozenset("BA")],
+    distances[frozenset(("A", "C"))],
+    len(distances),
+    frozenset("AD") in distances,
+    sum(distances.values()),
+)
 try:
     distances[frozenset("ZZ")]
 except KeyError as error:
@@ -67,7 +73,17 @@ try:
 except TypeError as error:
     print(error)
 empty = frozenset()
-print(empty, empty == set(), hash(empty) == hash(frozenset([])), {empty: 1}, {frozenset([empty])}, empty | {1}, not empty, empty <= empty, empty < empty)
+print(
+    empty,
+    empty == set(),
+    hash(empty) == hash(frozenset([])),
+    {empty: 1},
+    {frozenset([empty])},
+    empty | {1},
+    not empty,
+    empty <= empty,
+    empty < empty,
+)
 
 
 class Card:
@@ -92,6 +108,16 @@ def hand(text):
 
 
 hands = {hand("A♠ K♥"): "big slick", hand("2♣ 7♦"): "worst"}
-print(hands[hand("K♥ A♠")], hands.get(hand("K♥ A♣")), hand("A♠ A♠") == hand("A♠"), sorted(map(repr, hand("10♦ J♦ Q♦"))), len(hand("A♠ K♥") & hand("K♥ Q♥")))
+print(
+    hands[hand("K♥ A♠")],
+    hands.get(hand("K♥ A♣")),
+    hand("A♠ A♠") == hand("A♠"),
+    sorted(map(repr, hand("10♦ J♦ Q♦"))),
+    len(hand("A♠ K♥") & hand("K♥ Q♥")),
+)
 partition = {frozenset(x for x in range(12) if x % 4 == r) for r in range(4)}
-print(sorted(map(sorted, partition)), all(a == b or a.isdisjoint(b) for a in partition for b in partition), frozenset().union(*partition) == frozenset(range(12)))
+print(
+    sorted(map(sorted, partition)),
+    all(a == b or a.isdisjoint(b) for a in partition for b in partition),
+    frozenset().union(*partition) == frozenset(range(12)),
+)

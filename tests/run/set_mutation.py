@@ -78,7 +78,13 @@ a, b, a2 = Element("a"), Element("b"), Element("a")
 s = {a, b}
 print(s, a in s, a2 in s, Element("c") in s, len(s | {a2}), (s | {a2}).pop() is not a2)
 s.add(a2)
-print(len(s), [e is a for e in s if e.name == "a"], s & {a2} == {a}, [x is a2 for x in {a2} & s], [x is a for x in s & {a2}])
+print(
+    len(s),
+    [e is a for e in s if e.name == "a"],
+    s & {a2} == {a},
+    [x is a2 for x in {a2} & s],
+    [x is a for x in s & {a2}],
+)
 s.discard(a2)
 print(s, a.calls > 0)
 many = {Element(str(i), i % 3) for i in range(12)}

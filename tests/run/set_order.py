@@ -3,7 +3,7 @@
 for n in (1, 4, 5, 6, 8, 16, 20, 33):
     print(n, {i * 7 % 64 for i in range(n)})
 print({64, 0, 32, 96, 128}, {8, 0, 16, 24}, {1000, 1, 10, 100}, {-1, -2, -3}, {5, -5, 50, -50, 500})
-print({2 ** 61, 2 ** 61 - 1, 2 ** 62}, {2 ** 64, 1}, {10 ** 20, 10 ** 19, 3}, {True, 5, 0}, {3.0, 1.5, 2})
+print({2**61, 2**61 - 1, 2**62}, {2**64, 1}, {10**20, 10**19, 3}, {True, 5, 0}, {3.0, 1.5, 2})
 
 s = set()
 for i in (9, 17, 1, 25, 33):
@@ -29,10 +29,16 @@ words.add("elderberry")
 words.discard("apple")
 print(words, [w for w in words], sorted(words), {w[0] for w in words}, {len(w): w for w in sorted(words)})
 print({"one", 1, "two", 2}, {(1, 2), (3, 4)}, {b"x", b"y"}, {"é", "日本", "😀"}, {"", "a"})
-print(frozenset("abc"), frozenset(range(5, 0, -1)), {frozenset({1, 2}), frozenset({3})} == {frozenset({3}), frozenset({2, 1})})
+print(
+    frozenset("abc"),
+    frozenset(range(5, 0, -1)),
+    {frozenset({1, 2}), frozenset({3})} == {frozenset({3}), frozenset({2, 1})},
+)
 
 table = {i * i % 23: i for i in range(23)}
-print(set(table), set(table.values()), table.keys() & set(range(6)), table.keys() - set(range(12)), table.keys() | {100})
+print(
+    set(table), set(table.values()), table.keys() & set(range(6)), table.keys() - set(range(12)), table.keys() | {100}
+)
 big = set(range(0, 1000, 37))
 print(big)
 big -= set(range(0, 1000, 74))
@@ -44,7 +50,7 @@ print(big)
 
 def primes(limit):
     candidates = set(range(2, limit))
-    for n in range(2, int(limit ** 0.5) + 1):
+    for n in range(2, int(limit**0.5) + 1):
         candidates -= set(range(n * n, limit, n))
     return candidates
 

@@ -3,6 +3,7 @@
 
 def by_comparison(compare):
     """A key class for a comparison function that returns a negative, zero or positive number."""
+
     class Key:
         __slots__ = ("value",)
 
@@ -11,6 +12,7 @@ def by_comparison(compare):
 
         def __lt__(self, other):
             return compare(self.value, other.value) < 0
+
     return Key
 
 
@@ -114,21 +116,53 @@ def inversions(items):
     return count, merged + left[i:]
 
 
-print(largest_number([3, 30, 34, 5, 9]), largest_number([0, 0]), largest_number([]), sorted(["x10", "x9", "x1a", "x", "10", "9"], key=natural))
-print(counting_sort([3, -1, 2, 3, 0], -1, 3), radix_sort(["dab", "add", "cab", "fad", "fa", ""]), shell_sort([5, 2, 9, 1, 5, 6]), shell_sort(list("shell"), lambda a, b: a > b))
+print(
+    largest_number([3, 30, 34, 5, 9]),
+    largest_number([0, 0]),
+    largest_number([]),
+    sorted(["x10", "x9", "x1a", "x", "10", "9"], key=natural),
+)
+print(
+    counting_sort([3, -1, 2, 3, 0], -1, 3),
+    radix_sort(["dab", "add", "cab", "fad", "fa", ""]),
+    shell_sort([5, 2, 9, 1, 5, 6]),
+    shell_sort(list("shell"), lambda a, b: a > b),
+)
 employees = [("ann", 30, "b"), ("bob", 25, "a"), ("cid", 30, "a"), ("dee", 25, "b")]
-print(sorted(employees, key=lambda e: (Reversed(e[1]), e[2])), sorted(employees, key=lambda e: (e[2], -e[1], e[0])), [e[0] for e in sorted(employees, key=by_comparison(lambda a, b: a[1] - b[1] or (a[0] < b[0]) - (a[0] > b[0])))])
+print(
+    sorted(employees, key=lambda e: (Reversed(e[1]), e[2])),
+    sorted(employees, key=lambda e: (e[2], -e[1], e[0])),
+    [e[0] for e in sorted(employees, key=by_comparison(lambda a, b: a[1] - b[1] or (a[0] < b[0]) - (a[0] > b[0])))],
+)
 print(topological({"app": ["lib", "core"], "lib": ["core"], "core": [], "tool": ["lib"]}))
 try:
     topological({"a": ["b"], "b": ["a"], "c": []})
 except ValueError as error:
     print(error)
 data = [7, 3, 9, 1, 5, 3, 8]
-print([nth_smallest(data, n) for n in range(len(data))], inversions(data), inversions(list(range(5, 0, -1)))[0], inversions([1, 2, 3])[0])
+print(
+    [nth_smallest(data, n) for n in range(len(data))],
+    inversions(data),
+    inversions(list(range(5, 0, -1)))[0],
+    inversions([1, 2, 3])[0],
+)
 alphabet = "zyxwvutsrqponmlkjihgfedcba"
-print(sorted("hello world".split(), key=lambda w: [alphabet.index(c) for c in w]), sorted([3, -1, -4, 2], key=abs), sorted(range(10), key=lambda n: (n % 3, -n)), sorted(["b", None, "a", None], key=lambda v: (v is None, v or "")))
+print(
+    sorted("hello world".split(), key=lambda w: [alphabet.index(c) for c in w]),
+    sorted([3, -1, -4, 2], key=abs),
+    sorted(range(10), key=lambda n: (n % 3, -n)),
+    sorted(["b", None, "a", None], key=lambda v: (v is None, v or "")),
+)
 cards = "KH 2S TD AS 9C KD".split()
 ranks, suits = "23456789TJQKA", "CDHS"
-print(sorted(cards, key=lambda c: (ranks.index(c[0]), suits.index(c[1]))), max(cards, key=lambda c: (ranks.index(c[0]), suits.index(c[1]))), sorted(cards, key=lambda c: suits.index(c[1]), reverse=True))
+print(
+    sorted(cards, key=lambda c: (ranks.index(c[0]), suits.index(c[1]))),
+    max(cards, key=lambda c: (ranks.index(c[0]), suits.index(c[1]))),
+    sorted(cards, key=lambda c: suits.index(c[1]), reverse=True),
+)
 schwartz = sorted((len(w), i, w) for i, w in enumerate("to be or not to be that is".split()))
-print([w for _, _, w in schwartz], sorted(zip([3, 1, 2], "abc")), [x for _, x in sorted(zip([2, 1], [{"d": 1}, {"e": 2}]), key=lambda p: p[0])])
+print(
+    [w for _, _, w in schwartz],
+    sorted(zip([3, 1, 2], "abc")),
+    [x for _, x in sorted(zip([2, 1], [{"d": 1}, {"e": 2}]), key=lambda p: p[0])],
+)

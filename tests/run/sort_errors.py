@@ -52,6 +52,7 @@ class BadTruth:
         class Result:
             def __bool__(self):
                 raise RuntimeError("no truth value")
+
         return Result()
 
 
@@ -144,6 +145,7 @@ def clear_in_compare():
             ys.clear()
             ys.append("intruder")
             return self.n < other.n
+
     ys = [Clearing(2), Clearing(1)]
     try:
         ys.sort()
@@ -157,4 +159,12 @@ def sort_in_key():
     return ys
 
 
-print(mutating_key(), visible_during_sort(), failing_key_keeps_list(), failing_compare_keeps_members(), clear_in_compare(), sort_in_key(), sep="\n")
+print(
+    mutating_key(),
+    visible_during_sort(),
+    failing_key_keeps_list(),
+    failing_compare_keeps_members(),
+    clear_in_compare(),
+    sort_in_key(),
+    sep="\n",
+)

@@ -20,7 +20,20 @@ def is_stable(result, key, reverse=False):
     return True
 
 
-KEYS = {"number": lambda r: r[0], "letter": lambda r: r[1], "both": lambda r: (r[1], -r[0]), "constant": lambda r: 0, "negative": lambda r: -r[0], "float": lambda r: r[0] / 2, "big": lambda r: r[0] * 10 ** 20, "mixed numbers": lambda r: r[0] if r[0] % 2 else float(r[0]), "length": lambda r: r[1] * r[0], "bytes": lambda r: r[1].encode(), "bool": lambda r: r[0] > 2, "list": lambda r: [r[1], r[0]]}
+KEYS = {
+    "number": lambda r: r[0],
+    "letter": lambda r: r[1],
+    "both": lambda r: (r[1], -r[0]),
+    "constant": lambda r: 0,
+    "negative": lambda r: -r[0],
+    "float": lambda r: r[0] / 2,
+    "big": lambda r: r[0] * 10**20,
+    "mixed numbers": lambda r: r[0] if r[0] % 2 else float(r[0]),
+    "length": lambda r: r[1] * r[0],
+    "bytes": lambda r: r[1].encode(),
+    "bool": lambda r: r[0] > 2,
+    "list": lambda r: [r[1], r[0]],
+}
 for size in (0, 1, 2, 3, 10, 64, 500):
     data = records(size, 12345 + size)
     for name, key in KEYS.items():
@@ -69,8 +82,27 @@ Item.comparisons = 0
 sorted([Item(1, i) for i in range(100)])
 print("all equal:", Item.comparisons)
 words = "the Quick brown fox Jumps over the lazy Dog éclair Zebra ähnlich".split()
-print(sorted(words), sorted(words, key=str.lower), sorted(words, key=len), sorted(words, key=lambda w: (len(w), w.lower())), sorted(words, key=lambda w: w[::-1], reverse=True), sep="\n")
-print(sorted("sorting characters"), "".join(sorted("banana", reverse=True)), sorted({3, 1, 2}), sorted({"b": 1, "a": 2}.items(), key=lambda kv: kv[1]), sorted([(1, "z"), (1, "a"), (0, "m")], key=lambda t: t[0]), sorted([[2, 1], [1, 2]], key=lambda l: l[1]))
-print(sorted([0.0, -0.0, 0, False]), sorted([1, 1.0, True]), sorted([2, True, 0.5, 10 ** 20, -1e300, float("inf")]), sorted([float("-inf"), -10 ** 400, 10 ** 400, float("inf")]) == [float("-inf"), -10 ** 400, 10 ** 400, float("inf")])
+print(
+    sorted(words),
+    sorted(words, key=str.lower),
+    sorted(words, key=len),
+    sorted(words, key=lambda w: (len(w), w.lower())),
+    sorted(words, key=lambda w: w[::-1], reverse=True),
+    sep="\n",
+)
+print(
+    sorted("sorting characters"),
+    "".join(sorted("banana", reverse=True)),
+    sorted({3, 1, 2}),
+    sorted({"b": 1, "a": 2}.items(), key=lambda kv: kv[1]),
+    sorted([(1, "z"), (1, "a"), (0, "m")], key=lambda t: t[0]),
+    sorted([[2, 1], [1, 2]], key=lambda l: l[1]),
+)
+print(
+    sorted([0.0, -0.0, 0, False]),
+    sorted([1, 1.0, True]),
+    sorted([2, True, 0.5, 10**20, -1e300, float("inf")]),
+    sorted([float("-inf"), -(10**400), 10**400, float("inf")]) == [float("-inf"), -(10**400), 10**400, float("inf")],
+)
 ranks = {name: rank for rank, name in enumerate(["gold", "silver", "bronze"])}
 print(sorted(["bronze", "gold", "silver", "gold"], key=ranks.get), sorted(ranks, key=ranks.__getitem__, reverse=True))

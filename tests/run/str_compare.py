@@ -1,14 +1,46 @@
 """Ordering and equality of text: code points, prefixes, surrogates, subclasses, other types."""
 
-WORDS = ["banana", "Banana", "apple", "", "a", "aa", "Ab", "aB", "é", "e\u0301", "z", "日", "\uffff", "😀", "\U0010ffff", "1", "10", "2", " a"]
+WORDS = [
+    "banana",
+    "Banana",
+    "apple",
+    "",
+    "a",
+    "aa",
+    "Ab",
+    "aB",
+    "é",
+    "e\u0301",
+    "z",
+    "日",
+    "\uffff",
+    "😀",
+    "\U0010ffff",
+    "1",
+    "10",
+    "2",
+    " a",
+]
 
 print(sorted(WORDS) == sorted(WORDS, key=lambda w: [ord(c) for c in w]), [ascii(w) for w in sorted(WORDS)])
-print(sorted(["b", "B", "a", "A"], key=str.lower), sorted(["b", "B", "a", "A"], key=lambda s: (s.lower(), s)), sorted("hello"), sorted("hello", reverse=True))
+print(
+    sorted(["b", "B", "a", "A"], key=str.lower),
+    sorted(["b", "B", "a", "A"], key=lambda s: (s.lower(), s)),
+    sorted("hello"),
+    sorted("hello", reverse=True),
+)
 for a, b in zip(WORDS, WORDS[1:]):
     print(ascii(a), ascii(b), a < b, a <= b, a == b, a != b, a > b, a >= b)
 
 print("abc" == "abc", "a" != b"a", "1" == 1, "" == False, "a" == ["a"], None != "None")
-print(min(WORDS), max(WORDS) == "\U0010ffff", max("abc", "abd"), min("b", "a", key=lambda s: -ord(s)), max(["x"], default="d"), max("", default="empty"))
+print(
+    min(WORDS),
+    max(WORDS) == "\U0010ffff",
+    max("abc", "abd"),
+    min("b", "a", key=lambda s: -ord(s)),
+    max(["x"], default="d"),
+    max("", default="empty"),
+)
 x = "ab"
 y = "a"
 y += "b"
@@ -30,8 +62,20 @@ class Insensitive(str):
 
 
 p = Insensitive("Hello")
-print(p == "HELLO", "HELLO" == p, p != "hello", p in ["hELLO"], "hELLO" in [p], {p: "found"}[Insensitive("hello")], p < "IGLOO", p > "ABC", sorted([Insensitive("b"), Insensitive("A"), Insensitive("C")]))
-print(p == 5, p != 5, p.replace("l", "L"), type(p.replace("l", "L")).__name__, type(p[:]).__name__, p.startswith("hello"))
+print(
+    p == "HELLO",
+    "HELLO" == p,
+    p != "hello",
+    p in ["hELLO"],
+    "hELLO" in [p],
+    {p: "found"}[Insensitive("hello")],
+    p < "IGLOO",
+    p > "ABC",
+    sorted([Insensitive("b"), Insensitive("A"), Insensitive("C")]),
+)
+print(
+    p == 5, p != 5, p.replace("l", "L"), type(p.replace("l", "L")).__name__, type(p[:]).__name__, p.startswith("hello")
+)
 
 
 def attempt(function):
@@ -75,5 +119,10 @@ def common_prefix(words):
 
 
 print(sorted(["file10", "file9", "file1", "file", "9file", "file9b"], key=natural_key))
-print(common_prefix(["flower", "flow", "flight"]), repr(common_prefix(["a", "b"])), common_prefix(["same", "same"]), common_prefix(["éa", "éb"]))
+print(
+    common_prefix(["flower", "flow", "flight"]),
+    repr(common_prefix(["a", "b"])),
+    common_prefix(["same", "same"]),
+    common_prefix(["éa", "éb"]),
+)
 print("a" < "b" < "c", "a" < "c" > "b" != "z", "b" > "a" < "A", "x" == "x" == "x" != None)

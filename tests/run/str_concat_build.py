@@ -61,6 +61,7 @@ def in_closure():
         nonlocal s
         s += piece
         return s
+
     return add("x"), add("yy"), add(""), s
 
 
@@ -78,7 +79,9 @@ print(*mixed_widths(), sep="\n")
 print(in_closure(), list(in_generator(["a", "bc", "é"])))
 print("ab" * 3, 3 * "ab", "é" * 0, "x" * -1, "" * 1000, "-" * True, "日" * 4)
 big = "ab" * 50000
-print(len(big), big[49999:50003], big.count("ba"), big == "ab" * 50000, hash(big) == hash("ab" * 50000), big[:-1] == big)
+print(
+    len(big), big[49999:50003], big.count("ba"), big == "ab" * 50000, hash(big) == hash("ab" * 50000), big[:-1] == big
+)
 e_twice = "é" * 3 + "a" * 3
 print(e_twice, e_twice[3], e_twice.index("a"), e_twice.encode())
 
@@ -97,7 +100,7 @@ attempt(lambda: "a" * "b")
 attempt(lambda: "a" * 1.5)
 attempt(lambda: "a" - "a")
 attempt(lambda: "a" + ["b"])
-attempt(lambda: "a" * (10 ** 30))
+attempt(lambda: "a" * (10**30))
 attempt(lambda: -"a")
 attempt(lambda: "a" < 1)
 attempt(lambda: "a" / 2)

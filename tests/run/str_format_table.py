@@ -40,8 +40,8 @@ def wrap(text, width):
             if line:
                 lines.append(line)
                 line = ""
-            lines.append(word[:width - 1] + "-")
-            word = word[width - 1:]
+            lines.append(word[: width - 1] + "-")
+            word = word[width - 1 :]
         if not line:
             line = word
         elif len(line) + 1 + len(word) <= width:
@@ -74,12 +74,16 @@ PARAGRAPH = """The    quick brown fox
   jumps over  incomprehensibilities and the lazy dog."""
 for width in (10, 20, 100):
     print(*box("\n".join(wrap(PARAGRAPH, width)), f"w={width}"), sep="\n")
-print(repr(dedent("""
+print(
+    repr(dedent("""
     def f():
         return 1
 
 \tprint(f())
-""")), repr(dedent("")), repr(dedent("  one\n two")))
+""")),
+    repr(dedent("")),
+    repr(dedent("  one\n two")),
+)
 print(wrap("", 5), wrap("a b c d e f", 1), wrap("exactly ten", 11), wrap("é" * 12, 5))
 
 
@@ -95,4 +99,7 @@ def camel(name):
     return head + "".join(map(str.capitalize, tail))
 
 
-print([snake(n) for n in ("camelCase", "HTTPServer", "A", "", "already_snake", "ÉtéChaud")], [camel(n) for n in ("snake_case_name", "x", "_lead", "a__b")])
+print(
+    [snake(n) for n in ("camelCase", "HTTPServer", "A", "", "already_snake", "ÉtéChaud")],
+    [camel(n) for n in ("snake_case_name", "x", "_lead", "a__b")],
+)

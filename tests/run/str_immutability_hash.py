@@ -55,11 +55,23 @@ mixed = {"1": "text", 1: "int", b"1": "bytes", ("1",): "tuple", 1.5: "float", No
 for key in ("1", 1, b"1", ("1",), 1.5, None, "", 0, True, "None"):
     print(repr(key), mixed.get(key, "absent"), end="; ")
 print()
-print(hash("") == hash(str()), hash("a") == hash("a"), hash("a") != hash("b"), hash("é") == hash("e\u0301"), hash(b"") == hash(""), len({hash(str(i)) for i in range(1000)}) > 990)
+print(
+    hash("") == hash(str()),
+    hash("a") == hash("a"),
+    hash("a") != hash("b"),
+    hash("é") == hash("e\u0301"),
+    hash(b"") == hash(""),
+    len({hash(str(i)) for i in range(1000)}) > 990,
+)
 counts = {}
 for ch in "mississippi":
     counts[ch] = counts.get(ch, 0) + 1
-print(counts, sorted(counts.items(), key=lambda kv: (-kv[1], kv[0])), max(counts, key=counts.get), "".join(k * v for k, v in counts.items()))
+print(
+    counts,
+    sorted(counts.items(), key=lambda kv: (-kv[1], kv[0])),
+    max(counts, key=counts.get),
+    "".join(k * v for k, v in counts.items()),
+)
 numbers = {str(i): i for i in range(2000)}
 total = 0
 for i in range(0, 2000, 7):

@@ -74,8 +74,14 @@ class Failing:
         raise LookupError("no text")
 
 
-for build in (lambda: f"{say('before')}{Failing()}{say('after')}", lambda: "%s%s" % (say("p"), Failing()), lambda: say("x") + Failing(), lambda: "{}".format(Failing()),
-              lambda: "".join([say("j"), Failing()]), lambda: print(say("printed"), Failing())):
+for build in (
+    lambda: f"{say('before')}{Failing()}{say('after')}",
+    lambda: "%s%s" % (say("p"), Failing()),
+    lambda: say("x") + Failing(),
+    lambda: "{}".format(Failing()),
+    lambda: "".join([say("j"), Failing()]),
+    lambda: print(say("printed"), Failing()),
+):
     try:
         print(build())
     except (LookupError, TypeError) as error:

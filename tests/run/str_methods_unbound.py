@@ -1,17 +1,66 @@
 """Methods called through the class, bound methods as values, sequence protocol of str."""
 
 upper = "abc".upper
-print(upper(), upper.__name__, str.upper("x"), list(map(str.strip, [" a ", "b "])), list(map(len, ["", "ab"])), sorted(["b", "A"], key=str.casefold), str.join("-", "abc"), str.split("a b"))
+print(
+    upper(),
+    upper.__name__,
+    str.upper("x"),
+    list(map(str.strip, [" a ", "b "])),
+    list(map(len, ["", "ab"])),
+    sorted(["b", "A"], key=str.casefold),
+    str.join("-", "abc"),
+    str.split("a b"),
+)
 apply_all = [str.lower, str.title, str.swapcase, len, list, str.isupper]
-print([f("aBc dE") for f in apply_all], [getattr("x-y", name)("-") for name in ("split", "partition", "count", "startswith", "find")])
-print("abc".__len__(), "abc".__contains__("b"), "abc".__getitem__(1), "abc".__add__("d"), "abc".__mul__(2), "abc".__rmul__(2), "b".__lt__("c"), "a".__eq__(1), "abc".__hash__() == hash("abc"), "%d".__mod__(5), "abc".__iter__().__next__())
+print(
+    [f("aBc dE") for f in apply_all],
+    [getattr("x-y", name)("-") for name in ("split", "partition", "count", "startswith", "find")],
+)
+print(
+    "abc".__len__(),
+    "abc".__contains__("b"),
+    "abc".__getitem__(1),
+    "abc".__add__("d"),
+    "abc".__mul__(2),
+    "abc".__rmul__(2),
+    "b".__lt__("c"),
+    "a".__eq__(1),
+    "abc".__hash__() == hash("abc"),
+    "%d".__mod__(5),
+    "abc".__iter__().__next__(),
+)
 
 it = iter("aé😀")
 print(next(it), list(it), next(it, "end"))
-print([*"ab"], (*"cd",), {**dict(zip("ab", "cd"))}, set("a"), list(enumerate("xy", 1)), list(zip("abc", "de")), dict(["ab", "cd"]), list(reversed("abc")), "".join(reversed("abc")))
+print(
+    [*"ab"],
+    (*"cd",),
+    {**dict(zip("ab", "cd"))},
+    set("a"),
+    list(enumerate("xy", 1)),
+    list(zip("abc", "de")),
+    dict(["ab", "cd"]),
+    list(reversed("abc")),
+    "".join(reversed("abc")),
+)
 a, b, c = "xyz"
 first, *rest = "héllo"
-print(a, b, c, first, rest, max("hello"), min("hello", key=ord), sorted("banana", key=lambda ch: (-"banana".count(ch), ch)), any("0 "), all(""), sum(map(ord, "abc")), "a" in "abc", "" in "abc", "ac" in "abc")
+print(
+    a,
+    b,
+    c,
+    first,
+    rest,
+    max("hello"),
+    min("hello", key=ord),
+    sorted("banana", key=lambda ch: (-"banana".count(ch), ch)),
+    any("0 "),
+    all(""),
+    sum(map(ord, "abc")),
+    "a" in "abc",
+    "" in "abc",
+    "ac" in "abc",
+)
 
 
 class Name(str):
@@ -45,8 +94,37 @@ class Name(str):
 
 
 n = Name("  Ada ", suffix="!")
-print(n, repr(n.original), n + "Bob", "x" + n, n[0], n[1:3], "anything" in n, "Ada" in n, "zz" in n, list(n), len(n), n.upper(), n.join("ab"), n == "Ada!", Name.count, isinstance(n, str), n.__dict__)
-print(f"{n}|{n:>8}|{n!r}", "%s" % n, "{}".format(n), "-".join([n, n]), n.encode(), n.replace("!", "?"), hash(n) == hash("Ada!"), {"Ada!": "key"}[n], int(Name(" 42 ")), n * 2)
+print(
+    n,
+    repr(n.original),
+    n + "Bob",
+    "x" + n,
+    n[0],
+    n[1:3],
+    "anything" in n,
+    "Ada" in n,
+    "zz" in n,
+    list(n),
+    len(n),
+    n.upper(),
+    n.join("ab"),
+    n == "Ada!",
+    Name.count,
+    isinstance(n, str),
+    n.__dict__,
+)
+print(
+    f"{n}|{n:>8}|{n!r}",
+    "%s" % n,
+    "{}".format(n),
+    "-".join([n, n]),
+    n.encode(),
+    n.replace("!", "?"),
+    hash(n) == hash("Ada!"),
+    {"Ada!": "key"}[n],
+    int(Name(" 42 ")),
+    n * 2,
+)
 
 
 def attempt(function):

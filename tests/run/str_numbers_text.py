@@ -71,12 +71,12 @@ def grouped(n, separator=","):
     return ("-" if n < 0 else "") + digits + out
 
 
-for n in (0, 7, 13, 20, 21, 100, 101, 999, 1000, 1001, 12345, 10 ** 6, 2 ** 31, -(2 ** 31) - 1, 2 ** 63, 10 ** 18 + 1, 10 ** 21):
+for n in (0, 7, 13, 20, 21, 100, 101, 999, 1000, 1001, 12345, 10**6, 2**31, -(2**31) - 1, 2**63, 10**18 + 1, 10**21):
     text = spell(n)
     assert read(text) == n, (n, text)
     assert grouped(n) == f"{n:,}"
     print(n, text, grouped(n, "'"), sep=" = ")
-for bad in (10 ** 24, "x"):
+for bad in (10**24, "x"):
     try:
         print(spell(bad))
     except (OverflowError, TypeError) as error:
@@ -85,6 +85,10 @@ try:
     read("two hundred bananas")
 except ValueError as error:
     print(error)
-print([ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 102, 111, 1003)], read(""), all(read(spell(n)) == n for n in range(0, 3000, 7)))
+print(
+    [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 102, 111, 1003)],
+    read(""),
+    all(read(spell(n)) == n for n in range(0, 3000, 7)),
+)
 longest = max(range(1000), key=lambda n: len(spell(n).replace(" ", "")))
 print(longest, spell(longest), sum(len(c) for n in range(1, 101) for c in spell(n).replace("-", " ").split()))

@@ -58,7 +58,7 @@ def parse(text):
         last_key = line[:cut].strip().lower()
         if not last_key:
             raise IniError(number, "empty key")
-        current[last_key] = line[cut + 1:].strip()
+        current[last_key] = line[cut + 1 :].strip()
     return sections
 
 
@@ -69,8 +69,8 @@ def get(sections, section, key, depth=0):
     out = ""
     while (start := value.find("%(")) >= 0:
         end = value.index(")s", start)
-        out += value[:start] + get(sections, section, value[start + 2:end], depth + 1)
-        value = value[end + 2:]
+        out += value[:start] + get(sections, section, value[start + 2 : end], depth + 1)
+        value = value[end + 2 :]
     return out + value
 
 
@@ -92,7 +92,18 @@ for name, values in sections.items():
         except (KeyError, RecursionError) as error:
             print("  ", key, "!!", type(error).__name__, error)
 
-for text in ("[open", "  indented", "nosep", "= value", "a=1\n\n  b", "a=1\n  b\n  c", "[s]\n[s]\nx:1", "", "x=%(y", "k = v ; not a comment"):
+for text in (
+    "[open",
+    "  indented",
+    "nosep",
+    "= value",
+    "a=1\n\n  b",
+    "a=1\n  b\n  c",
+    "[s]\n[s]\nx:1",
+    "",
+    "x=%(y",
+    "k = v ; not a comment",
+):
     try:
         print(repr(text), parse(text))
     except IniError as error:

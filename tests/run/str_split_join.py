@@ -12,17 +12,50 @@ SAMPLES = ["a b  c", "  lead and trail  ", "", "   ", "one", "tab\tnew\nline", "
 for sample in SAMPLES:
     print(sample.split(), sample.rsplit(), sample.split(" "), sample.split(None, 1), sample.rsplit(None, 1))
 
-print("a,b,,c,".split(","), ",".split(","), "".split(","), "a,b,c".split(",", 1), "a,b,c".rsplit(",", 1), "a,b,c".split(",", 0))
-print("a--b--c".split("--"), "aaa".split("a"), "aaaa".split("aa"), "aaa".rsplit("aa"), "é|ñ|😀".split("|"), "x".split("xyz"))
-print("a b c d".split(maxsplit=2), "a b c d".rsplit(maxsplit=2), "a.b".split(sep="."), "  a b ".split(None, 0), "  a b ".rsplit(None, 0))
+print(
+    "a,b,,c,".split(","),
+    ",".split(","),
+    "".split(","),
+    "a,b,c".split(",", 1),
+    "a,b,c".rsplit(",", 1),
+    "a,b,c".split(",", 0),
+)
+print(
+    "a--b--c".split("--"),
+    "aaa".split("a"),
+    "aaaa".split("aa"),
+    "aaa".rsplit("aa"),
+    "é|ñ|😀".split("|"),
+    "x".split("xyz"),
+)
+print(
+    "a b c d".split(maxsplit=2),
+    "a b c d".rsplit(maxsplit=2),
+    "a.b".split(sep="."),
+    "  a b ".split(None, 0),
+    "  a b ".rsplit(None, 0),
+)
 
 LINES = "one\ntwo\r\nthree\rfour\n\nsix\x0bseven\x0ceight\x1cnine\x85ten\u2028eleven"
 print(LINES.splitlines())
 print(LINES.splitlines(True))
-print(LINES.splitlines(keepends=True) == LINES.splitlines(1), "".splitlines(), "\n".splitlines(), "a\n".splitlines(), "a\n\nb".splitlines())
+print(
+    LINES.splitlines(keepends=True) == LINES.splitlines(1),
+    "".splitlines(),
+    "\n".splitlines(),
+    "a\n".splitlines(),
+    "a\n\nb".splitlines(),
+)
 print("".join(LINES.splitlines(True)) == LINES)
 
-print("-".join([]), "-".join(["a"]), "-".join("abc"), "".join(["x", "é", "😀"]), ", ".join(str(i) for i in range(5)), "ab".join(("1", "2", "3")))
+print(
+    "-".join([]),
+    "-".join(["a"]),
+    "-".join("abc"),
+    "".join(["x", "é", "😀"]),
+    ", ".join(str(i) for i in range(5)),
+    "ab".join(("1", "2", "3")),
+)
 print("|".join({"k": 1, "j": 2}), "".join(c * 2 for c in "abc"), " ".join(reversed("abc")), "\n".join(["p", "q"]))
 
 

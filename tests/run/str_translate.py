@@ -1,8 +1,17 @@
 """str.translate and maketrans, ciphers, character classes and code points."""
 
-print("hello".translate({104: "J", 108: None, 111: 48}), "abc".translate({}), "".translate({97: "x"}), "aé😀".translate({233: "e", 0x1F600: ":)"}))
+print(
+    "hello".translate({104: "J", 108: None, 111: 48}),
+    "abc".translate({}),
+    "".translate({97: "x"}),
+    "aé😀".translate({233: "e", 0x1F600: ":)"}),
+)
 print(str.maketrans("abc", "xyz"), str.maketrans("ab", "xy", "z"), str.maketrans({"a": 1, 98: "b", "c": None}))
-print("aabbcz".translate(str.maketrans("abc", "bca", "z")), "one two".translate(str.maketrans({" ": "_", "o": "00", "t": None})), "x".translate({120: 0x20AC}))
+print(
+    "aabbcz".translate(str.maketrans("abc", "bca", "z")),
+    "one two".translate(str.maketrans({" ": "_", "o": "00", "t": None})),
+    "x".translate({120: 0x20AC}),
+)
 
 
 class Rot(dict):
@@ -19,7 +28,12 @@ class Getter:
         return code + 1
 
 
-print("Hello, World 1".translate(Rot()), "lmnopq".translate(Getter()), "abc".translate("x" * 98 + "Q"), "abc".translate(["-"] * 98))
+print(
+    "Hello, World 1".translate(Rot()),
+    "lmnopq".translate(Getter()),
+    "abc".translate("x" * 98 + "Q"),
+    "abc".translate(["-"] * 98),
+)
 
 
 def caesar(text, shift):
@@ -80,4 +94,8 @@ def utf8_length(text):
 
 
 print(histogram("Hello World"), [(w, utf8_length(w), len(w.encode())) for w in ("abc", "é", "日本", "😀é")])
-print(sorted("Ünïcode straße 日本", key=lambda c: (c.isascii(), c.lower())), "".join(sorted(set("mississippi"))), [c for c in map(chr, range(0x1F600, 0x1F604))])
+print(
+    sorted("Ünïcode straße 日本", key=lambda c: (c.isascii(), c.lower())),
+    "".join(sorted(set("mississippi"))),
+    [c for c in map(chr, range(0x1F600, 0x1F604))],
+)

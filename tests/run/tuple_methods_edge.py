@@ -31,7 +31,9 @@ def yields():
 
 
 print(evaluation())
-print(returns_tuple(), returns_tuple(1), returns_tuple((1, 2)), returns_tuple(*(1, 2)), star_forms(), star_forms("a", "b"))
+print(
+    returns_tuple(), returns_tuple(1), returns_tuple((1, 2)), returns_tuple(*(1, 2)), star_forms(), star_forms("a", "b")
+)
 g = yields()
 print(next(g), g.send((7, 8)))
 for pair in (1, 2), (3, *"xy"):
@@ -40,9 +42,38 @@ print([*zip((1, 2), (3, 4))], (x := 5, 6), x, ((y := 7), 8)[0], y, (1, 2)[x > 5]
 nan = float("nan")
 print(nan in (nan,), (nan,) == (nan,), (nan, 1) < (nan, 2), (nan,).count(nan), (float("nan"),) == (nan,))
 empty = tuple()
-print(empty == (), not empty, empty + (1,), empty * 5, len(empty), max((), default="none"), sum(()), all(()), any(()), list(empty), [*empty], () in ((),), hash(()) == hash(empty))
+print(
+    empty == (),
+    not empty,
+    empty + (1,),
+    empty * 5,
+    len(empty),
+    max((), default="none"),
+    sum(()),
+    all(()),
+    any(()),
+    list(empty),
+    [*empty],
+    () in ((),),
+    hash(()) == hash(empty),
+)
 t = (1, 2, 3, 4, 5)
-print(t[1:-1], t[::-2], t[-2:], t[:0], t[2:][0], t[slice(1, 4, 2)], t[-100:100], 3 in t[2:], t.index(4, 2), t.count(9), t[:2] + t[3:], t * 2 == t + t, tuple(reversed(t)), tuple(sorted(t, key=lambda n: -n)))
+print(
+    t[1:-1],
+    t[::-2],
+    t[-2:],
+    t[:0],
+    t[2:][0],
+    t[slice(1, 4, 2)],
+    t[-100:100],
+    3 in t[2:],
+    t.index(4, 2),
+    t.count(9),
+    t[:2] + t[3:],
+    t * 2 == t + t,
+    tuple(reversed(t)),
+    tuple(sorted(t, key=lambda n: -n)),
+)
 
 cells = ([0], [0])
 cells[0][0] += 1
@@ -77,7 +108,21 @@ class Version(tuple):
 
 
 v = Version("1.9.3")
-print(v, repr(v), v.bump(), v.bump(0), v[1], v < Version("1.10"), v == (1, 9, 3), (1, 9, 3) == v, v + (4,), type(v + ()).__name__, len(v), {v: "k"}[1, 9, 3], sorted([Version("2.0"), v])[0] is v)
+print(
+    v,
+    repr(v),
+    v.bump(),
+    v.bump(0),
+    v[1],
+    v < Version("1.10"),
+    v == (1, 9, 3),
+    (1, 9, 3) == v,
+    v + (4,),
+    type(v + ()).__name__,
+    len(v),
+    {v: "k"}[1, 9, 3],
+    sorted([Version("2.0"), v])[0] is v,
+)
 try:
     Version("1.x")
 except ValueError as error:

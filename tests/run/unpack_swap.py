@@ -74,8 +74,15 @@ def cyclic_sort(permutation):
     return p, swaps
 
 
-print(list(reverse(linked([1, 2, 3, 4]))), list(reverse_pairs(linked("abcde"))), list(linked([]) or []), list(reverse(linked("x"))))
-print(quicksort([3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5]), quicksort([]), quicksort(list("hello")), cyclic_sort([2, 0, 1, 4, 3]))
+print(
+    list(reverse(linked([1, 2, 3, 4]))),
+    list(reverse_pairs(linked("abcde"))),
+    list(linked([]) or []),
+    list(reverse(linked("x"))),
+)
+print(
+    quicksort([3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5]), quicksort([]), quicksort(list("hello")), cyclic_sort([2, 0, 1, 4, 3])
+)
 f = fibonacci()
 print([next(f) for _ in range(15)])
 

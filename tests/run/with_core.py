@@ -125,6 +125,7 @@ def no_exit(log):
     class Half:
         def __enter__(self):
             return self
+
     with Half():
         pass
 
@@ -136,12 +137,30 @@ def truthy_exit(log):
 
         def __exit__(self, *exc):
             return "non-empty"
+
     with Truthy() as none:
         log.append(none)
         raise SystemExit(5)
     return "still here"
 
 
-for body in (simple, without_target, raising, suppressed, suppress_other, enter_fails, enter_fails_and_is_suppressed, exit_fails, exit_fails_on_error,
-             return_inside, loop_control, parenthesized, unpack_target, target_assignment_fails, not_a_manager, no_exit, truthy_exit):
+for body in (
+    simple,
+    without_target,
+    raising,
+    suppressed,
+    suppress_other,
+    enter_fails,
+    enter_fails_and_is_suppressed,
+    exit_fails,
+    exit_fails_on_error,
+    return_inside,
+    loop_control,
+    parenthesized,
+    unpack_target,
+    target_assignment_fails,
+    not_a_manager,
+    no_exit,
+    truthy_exit,
+):
     run(body)

@@ -42,6 +42,7 @@ def nonlocal_target():
         nonlocal outer
         with Value("nonlocal") as outer:
             return outer
+
     return inner(), outer
 
 
@@ -132,6 +133,7 @@ def returns_manager():
 
         def __exit__(self, *exc):
             self.entered -= 1
+
     manager = Self()
     with manager as m1:
         with m1 as m2, m2 as m3:
@@ -154,11 +156,22 @@ def class_level():
     class Body:
         with Value(5) as number:
             double = number * 2
+
     return Body.number, Body.double
 
 
 global_target()
-print(created, nonlocal_target(), order(), failing_target(), failing_second(), failing_expression(), uses_first_in_second(), unbound_after_failure(), sep="\n")
+print(
+    created,
+    nonlocal_target(),
+    order(),
+    failing_target(),
+    failing_second(),
+    failing_expression(),
+    uses_first_in_second(),
+    unbound_after_failure(),
+    sep="\n",
+)
 log = []
 g = inside_generator(log)
 print(next(g), log, next(g), next(g, "end"), log)
@@ -166,7 +179,16 @@ log = []
 g = inside_generator(log)
 next(g)
 g.close()
-print(log, inside_comprehension(), returns_manager()[:2], returns_manager()[2].entered, walrus_manager(), conditional_manager(True), conditional_manager(0), class_level())
+print(
+    log,
+    inside_comprehension(),
+    returns_manager()[:2],
+    returns_manager()[2].entered,
+    walrus_manager(),
+    conditional_manager(True),
+    conditional_manager(0),
+    class_level(),
+)
 for bad in (5, "text", Holder(), Holder, None):
     try:
         with bad as x:

@@ -40,8 +40,8 @@ def _class_def(ctx: FunctionContext, node: ast.ClassDef) -> None:
 
 
 def _store_original_bases(ctx: FunctionContext, node: ast.ClassDef, namespace: Value, original: Value, bases: Value) -> None:
-    """`__orig_bases__` where __mro_entries__ replaced a base, which a plain name hardly does."""
-    if not any(isinstance(b, (ast.Subscript, ast.Call, ast.Starred)) for b in node.bases):
+    """`__orig_bases__` where __mro_entries__ replaced a base."""
+    if not node.bases:
         return
     replaced, end = ctx.new_block("bases_replaced"), ctx.new_block("bases_kept")
     ctx.branch(ctx.value("is", original, bases), end, replaced)

@@ -134,5 +134,13 @@ def _delete_target(ctx: FunctionContext, target: ast.expr) -> None:
 
 
 def store_annotations_table(ctx: FunctionContext, span: Span) -> None:
-    """At the head of a module or class body that annotates variables."""
+    """At the head of a module or class body that annotates variables; a namespace from `__prepare__` may have one."""
+    if ctx.namespace is None:
+        store_name(ctx, "__annotations__", ctx.value("build_dict", span=span), span)
+        return
+    absent, present = ctx.new_block("no_annotations"), ctx.new_block("annotations")
+    ctx.branch(ctx.value("in", ctx.const("__annotations__"), ctx.namespace, span=span), present, absent)
+    ctx.start(absent)
     store_name(ctx, "__annotations__", ctx.value("build_dict", span=span), span)
+    ctx.jump(present)
+    ctx.start(present)

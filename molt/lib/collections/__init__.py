@@ -1,0 +1,833 @@
+"""Containers: the collections module."""
+
+from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
+from keyword import iskeyword as _iskeyword
+
+__all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque", "namedtuple"]
+
+_missing = object()
+_showing = set()  # containers whose repr is under way
+
+
+def _guarded_repr(obj, make, inside):
+    """make(), or `inside` when obj is met within its own repr."""
+    if id(obj) in _showing:
+        return inside
+    _showing.add(id(obj))
+    try:
+        return make()
+    finally:
+        _showing.discard(id(obj))
+
+
+# ------------------------------------------------------------ OrderedDict
+
+class OrderedDict(dict):
+    """A dict whose equality heeds the order and whose items can be moved to either end."""
+
+    def move_to_end(self, key, last=True):
+        value = self[key]
+        if last:
+            dict.__delitem__(self, key)
+            dict.__setitem__(self, key, value)
+            return
+        rest = [(k, v) for k, v in dict.items(self) if k is not key and k != key]
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        for k, v in rest:
+            dict.__setitem__(self, k, v)
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError("dictionary is empty")
+        key = next(reversed(self) if last else iter(self))
+        return key, self.pop(key)
+
+    def copy(self):
+        return self.__class__(self)
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and all([a == b for a, b in zip(self, other)])
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        answer = self.__eq__(other)
+        return answer if answer is NotImplemented else not answer
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.__class__(self)
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.__class__(other)
+        new.update(self)
+        return new
+
+    def __repr__(self):
+        name = type(self).__name__
+        if not self:
+            return f"{name}()"
+        return _guarded_repr(self, lambda: f"{name}({dict(self.items())!r})", "...")
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        self = cls()
+        for key in iterable:
+            self[key] = value
+        return self
+
+
+# ------------------------------------------------------------ defaultdict
+
+class defaultdict(dict):
+    """A dict that makes the values that are missing."""
+
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
+        super().__init__(*args, **kwargs)
+        self.default_factory = default_factory
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        self[key] = value = self.default_factory()
+        return value
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = type(self)(self.default_factory, other)
+        new.update(self)
+        return new
+
+    def __repr__(self):
+        factory = _guarded_repr(self, lambda: repr(self.default_factory), "...")
+        return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
+
+
+# ---------------------------------------------------------------- Counter
+
+class Counter(dict):
+    """Counts of hashable things."""
+
+    def __init__(self, iterable=None, /, **counts):
+        super().__init__()
+        self.update(iterable, **counts)
+
+    def __missing__(self, key):
+        return 0
+
+    def total(self):
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        items = sorted(self.items(), key=lambda item: item[1], reverse=True)
+        return items if n is None else items[:max(n, 0)]
+
+    def elements(self):
+        return _chain.from_iterable(_starmap(_repeat, self.items()))
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+    def update(self, iterable=None, /, **counts):
+        if isinstance(iterable, dict):
+            if self:
+                for key, count in iterable.items():
+                    self[key] = count + self.get(key, 0)
+            else:
+                super().update(iterable)
+        elif iterable is not None:
+            get = self.get
+            for key in iterable:
+                self[key] = get(key, 0) + 1
+        if counts:
+            self.update(counts)
+
+    def subtract(self, iterable=None, /, **counts):
+        if isinstance(iterable, dict):
+            for key, count in iterable.items():
+                self[key] = self.get(key, 0) - count
+        elif iterable is not None:
+            for key in iterable:
+                self[key] = self.get(key, 0) - 1
+        if counts:
+            self.subtract(counts)
+
+    def copy(self):
+        return self.__class__(self)
+
+    def __delitem__(self, key):
+        if key in self:
+            super().__delitem__(key)
+
+    def __repr__(self):
+        name = type(self).__name__
+        if not self:
+            return f"{name}()"
+        try:
+            items = dict(self.most_common())
+        except TypeError:
+            items = dict(self)
+        return f"{name}({items!r})"
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[key] == other[key] for c in (self, other) for key in c])
+
+    def __ne__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return not self == other
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[key] <= other[key] for c in (self, other) for key in c])
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[key] >= other[key] for c in (self, other) for key in c])
+
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self >= other and self != other
+
+    def _combined(self, other, choose):
+        """A Counter of the positive choose(count here, count there)."""
+        result = Counter()
+        for key, count in self.items():
+            count = choose(count, other[key])
+            if count > 0:
+                result[key] = count
+        for key, count in other.items():
+            if key not in self:
+                count = choose(0, count)
+                if count > 0:
+                    result[key] = count
+        return result
+
+    def __add__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, max)
+
+    def __and__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, min)
+
+    def __pos__(self):
+        return self._combined(Counter(), lambda a, b: a)
+
+    def __neg__(self):
+        return self._combined(Counter(), lambda a, b: -a)
+
+    def _keep_positive(self):
+        for key in [key for key, count in self.items() if not count > 0]:
+            del self[key]
+        return self
+
+    def __iadd__(self, other):
+        for key, count in other.items():
+            self[key] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for key, count in other.items():
+            self[key] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for key, count in other.items():
+            if count > self[key]:
+                self[key] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, count in self.items():
+            if other[key] < count:
+                self[key] = other[key]
+        return self._keep_positive()
+
+
+# ------------------------------------------------------------------ deque
+
+class deque:
+    """A list that grows and shrinks at both ends: a ring whose items are _ring[_head], _ring[_head + 1], ... modulo its size."""
+
+    __hash__ = None
+
+    def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None:
+            if not isinstance(maxlen, int):
+                raise TypeError("an integer is required")
+            if maxlen < 0:
+                raise ValueError("maxlen must be non-negative")
+        self._maxlen = maxlen
+        self._ring = [None] * 8
+        self._head = 0
+        self._count = 0
+        self._changes = 0
+        self.extend(iterable)
+
+    @property
+    def maxlen(self):
+        return self._maxlen
+
+    def _grow(self):
+        ring = self._ring
+        self._ring = ring[self._head:] + ring[:self._head] + [None] * len(ring)
+        self._head = 0
+
+    def append(self, x, /):
+        count = self._count
+        if count == self._maxlen:
+            if count == 0:
+                return
+            self.popleft()
+            count -= 1
+        if count == len(self._ring):
+            self._grow()
+        at = self._head + count
+        if at >= len(self._ring):
+            at -= len(self._ring)
+        self._ring[at] = x
+        self._count = count + 1
+        self._changes += 1
+
+    def appendleft(self, x, /):
+        count = self._count
+        if count == self._maxlen:
+            if count == 0:
+                return
+            self.pop()
+            count -= 1
+        if count == len(self._ring):
+            self._grow()
+        head = self._head - 1
+        if head < 0:
+            head = len(self._ring) - 1
+        self._ring[head] = x
+        self._head = head
+        self._count = count + 1
+        self._changes += 1
+
+    def pop(self):
+        if not self._count:
+            raise IndexError("pop from an empty deque")
+        self._count -= 1
+        at = self._slot(self._count)
+        item = self._ring[at]
+        self._ring[at] = None
+        self._changes += 1
+        return item
+
+    def popleft(self):
+        if not self._count:
+            raise IndexError("pop from an empty deque")
+        head = self._head
+        item = self._ring[head]
+        self._ring[head] = None
+        head += 1
+        self._head = head if head < len(self._ring) else 0
+        self._count -= 1
+        self._changes += 1
+        return item
+
+    def _slot(self, index):
+        at = self._head + index
+        return at if at < len(self._ring) else at - len(self._ring)
+
+    def extend(self, iterable, /):
+        if iterable is self:
+            iterable = list(iterable)
+        for item in iterable:
+            self.append(item)
+
+    def extendleft(self, iterable, /):
+        if iterable is self:
+            iterable = list(iterable)
+        for item in iterable:
+            self.appendleft(item)
+
+    def clear(self):
+        self._ring = [None] * 8
+        self._head = self._count = 0
+        self._changes += 1
+
+    def copy(self):
+        return type(self)(self) if self._maxlen is None else type(self)(self, self._maxlen)
+
+    __copy__ = copy
+
+    def _items(self):
+        """The items as a list."""
+        end = self._head + self._count
+        ring = self._ring
+        if end <= len(ring):
+            return ring[self._head:end]
+        return ring[self._head:] + ring[:end - len(ring)]
+
+    def rotate(self, n=1, /):
+        if not isinstance(n, int):
+            raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
+        count = self._count
+        if count > 1:
+            n %= count
+            items = self._items()
+            self._replace(items[count - n:] + items[:count - n])
+
+    def reverse(self):
+        self._replace(self._items()[::-1])
+
+    def _replace(self, items):
+        self._ring = items + [None] * (8 if len(items) < 8 else 0)
+        self._head = 0
+        self._count = len(items)
+        self._changes += 1
+
+    def __len__(self):
+        return self._count
+
+    def __iter__(self):
+        return _deque_iterator(self)
+
+    def __reversed__(self):
+        return _deque_reverse_iterator(self)
+
+    def _index(self, index, message="deque index out of range"):
+        if not isinstance(index, int):
+            if not hasattr(type(index), "__index__"):
+                raise TypeError(f"sequence index must be integer, not '{type(index).__name__}'")
+            index = range(index).stop
+        if index < 0:
+            index += self._count
+        if not 0 <= index < self._count:
+            raise IndexError(message)
+        return self._slot(index)
+
+    def __getitem__(self, index):
+        return self._ring[self._index(index)]
+
+    def __setitem__(self, index, value):
+        self._ring[self._index(index)] = value
+
+    def __delitem__(self, index):
+        self._index(index)
+        items = self._items()
+        del items[index]
+        self._replace(items)
+
+    def __contains__(self, item):
+        changes = self._changes
+        for at in range(self._count):
+            value = self._ring[self._slot(at)]
+            found = value is item or value == item
+            if self._changes != changes:
+                raise RuntimeError("deque mutated during iteration")
+            if found:
+                return True
+        return False
+
+    def count(self, x, /):
+        changes = self._changes
+        found = 0
+        for at in range(self._count):
+            value = self._ring[self._slot(at)]
+            if value is x or value == x:
+                found += 1
+            if self._changes != changes:
+                raise RuntimeError("deque mutated during iteration")
+        return found
+
+    def index(self, x, start=0, stop=None, /):
+        count = self._count
+        stop = count if stop is None else stop
+        start = max(start + count, 0) if start < 0 else start
+        stop = max(stop + count, 0) if stop < 0 else min(stop, count)
+        changes = self._changes
+        for at in range(start, stop):
+            value = self._ring[self._slot(at)]
+            if value is x or value == x:
+                return at
+            if self._changes != changes:
+                raise RuntimeError("deque mutated during iteration")
+        raise ValueError(f"{x!r} is not in deque")
+
+    def insert(self, index, x, /):
+        if self._count == self._maxlen:
+            raise IndexError("deque already at its maximum size")
+        items = self._items()
+        items.insert(index, x)
+        self._replace(items)
+
+    def remove(self, value, /):
+        changes = self._changes
+        for at in range(self._count):
+            item = self._ring[self._slot(at)]
+            found = item is value or item == value
+            if self._changes != changes:
+                raise IndexError("deque mutated during remove().")
+            if found:
+                del self[at]
+                return
+        raise ValueError(f"{value!r} is not in deque")
+
+    def __repr__(self):
+        def text():
+            end = "" if self._maxlen is None else f", maxlen={self._maxlen}"
+            return f"{type(self).__name__}({self._items()!r}{end})"
+
+        return _guarded_repr(self, text, "[...]")
+
+    def __eq__(self, other):
+        return self._items() == other._items() if isinstance(other, deque) else NotImplemented
+
+    def __lt__(self, other):
+        return self._items() < other._items() if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return self._items() <= other._items() if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return self._items() > other._items() if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return self._items() >= other._items() if isinstance(other, deque) else NotImplemented
+
+    def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
+        new = self.copy()
+        new.extend(other)
+        return new
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, n):
+        if not isinstance(n, int):
+            return NotImplemented
+        return type(self)(self._items() * n) if self._maxlen is None else type(self)(self._items() * n, self._maxlen)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        if not isinstance(n, int):
+            return NotImplemented
+        items = self._items() * n
+        self.clear()
+        self.extend(items)
+        return self
+
+
+class _deque_iterator:
+    def __init__(self, source):
+        self._source = source
+        self._changes = source._changes
+        self._left = source._count
+        self._at = source._head
+
+    def __iter__(self):
+        return self
+
+    def __length_hint__(self):
+        return self._left
+
+    def __next__(self):
+        source = self._source
+        if self._changes != source._changes:
+            self._left = 0
+            raise RuntimeError("deque mutated during iteration")
+        if not self._left:
+            raise StopIteration
+        ring = source._ring
+        at = self._at
+        self._left -= 1
+        self._at = at + 1 if at + 1 < len(ring) else 0
+        return ring[at]
+
+
+class _deque_reverse_iterator(_deque_iterator):
+    def __next__(self):
+        source = self._source
+        if self._changes != source._changes:
+            self._left = 0
+            raise RuntimeError("deque mutated during iteration")
+        if not self._left:
+            raise StopIteration
+        self._left -= 1
+        return source._ring[source._slot(self._left)]
+
+
+# -------------------------------------------------------------- namedtuple
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """A subclass of tuple whose items are attributes, too."""
+    if isinstance(field_names, str):
+        field_names = field_names.replace(",", " ").split()
+    fields = [str(name) for name in field_names]
+    typename = str(typename)
+    if rename:
+        fields = _renamed(fields)
+    _check_names(typename, fields, rename)
+    defaults = () if defaults is None else tuple(defaults)
+    if len(defaults) > len(fields):
+        raise TypeError("Got more default values than field names")
+    fields = tuple(fields)
+    field_defaults = dict(zip(fields[len(fields) - len(defaults):], defaults))
+    namespace = {
+        "__doc__": f"{typename}({', '.join(fields)})",
+        "__slots__": (),
+        "_fields": fields,
+        "_field_defaults": field_defaults,
+        "__new__": _namedtuple_new(typename, fields, field_defaults),
+        "_make": classmethod(_namedtuple_make),
+        "_replace": _namedtuple_replace,
+        "_asdict": _namedtuple_asdict,
+        "__repr__": _namedtuple_repr,
+        "__getnewargs__": _namedtuple_getnewargs,
+        "__match_args__": fields,
+    }
+    for at, name in enumerate(fields):
+        namespace[name] = property(_item_getter(at), doc=f"Alias for field number {at}")
+    cls = type(typename, (tuple,), namespace)
+    cls.__module__ = "__main__" if module is None else module
+    return cls
+
+
+def _renamed(fields):
+    seen = set()
+    result = []
+    for at, name in enumerate(fields):
+        if not name.isidentifier() or _iskeyword(name) or name.startswith("_") or name in seen:
+            name = f"_{at}"
+        seen.add(name)
+        result.append(name)
+    return result
+
+
+def _check_names(typename, fields, rename):
+    for name in [typename, *fields]:
+        if not name.isidentifier():
+            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if _iskeyword(name):
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
+    seen = set()
+    for name in fields:
+        if name.startswith("_") and not rename:
+            raise ValueError(f"Field names cannot start with an underscore: {name!r}")
+        if name in seen:
+            raise ValueError(f"Encountered duplicate field name: {name!r}")
+        seen.add(name)
+
+
+def _item_getter(at):
+    return lambda self: self[at]
+
+
+def _listing(names):
+    """'a', 'b' and 'c', as calls list missing arguments."""
+    quoted = [repr(name) for name in names]
+    if len(quoted) <= 2:
+        return " and ".join(quoted)
+    return f"{', '.join(quoted[:-1])}, and {quoted[-1]}"
+
+
+def _namedtuple_new(typename, fields, field_defaults):
+    """A __new__ with one parameter a field, and the messages of a function with those."""
+    count = len(fields)
+    required = count - len(field_defaults)
+    function = f"{typename}.__new__()"
+
+    def __new__(cls, /, *args, **kwargs):
+        if len(args) == count and not kwargs:
+            return tuple.__new__(cls, args)
+        if len(args) > count:
+            takes = f"{count + 1}" if required == count else f"from {required + 1} to {count + 1}"
+            plural = "" if takes == "1" else "s"
+            raise TypeError(f"{function} takes {takes} positional argument{plural} but {len(args) + 1} were given")
+        values = list(args)
+        for name in kwargs:
+            if name not in fields:
+                raise TypeError(f"{function} got an unexpected keyword argument {name!r}")
+            if name in fields[:len(args)]:
+                raise TypeError(f"{function} got multiple values for argument {name!r}")
+        missing = [n for n in fields[len(args):required] if n not in kwargs]
+        if missing:
+            plural = "" if len(missing) == 1 else "s"
+            raise TypeError(f"{function} missing {len(missing)} required positional argument{plural}: {_listing(missing)}")
+        for name in fields[len(args):]:
+            values.append(kwargs[name] if name in kwargs else field_defaults[name])
+        return tuple.__new__(cls, values)
+
+    return __new__
+
+
+def _namedtuple_make(cls, iterable):
+    items = tuple(iterable)
+    if len(items) != len(cls._fields):
+        raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(items)}")
+    return tuple.__new__(cls, items)
+
+
+def _namedtuple_replace(self, /, **kwargs):
+    items = [kwargs.pop(name, value) for name, value in zip(self._fields, self)]
+    if kwargs:
+        raise ValueError(f"Got unexpected field names: {list(kwargs)!r}")
+    return self._make(items)
+
+
+def _namedtuple_asdict(self):
+    return dict(zip(self._fields, self))
+
+
+def _namedtuple_repr(self):
+    return f"{type(self).__name__}({', '.join([f'{name}={value!r}' for name, value in zip(self._fields, self)])})"
+
+
+def _namedtuple_getnewargs(self):
+    return tuple(self)
+
+
+# ---------------------------------------------------------------- ChainMap
+
+class ChainMap:
+    """Several mappings as one: the first that has a key gives its value; writes go to the first."""
+
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            try:
+                return mapping[key]
+            except KeyError:
+                continue
+        return self.__missing__(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __len__(self):
+        return len(set().union(*self.maps))
+
+    def __iter__(self):
+        keys = {}
+        for mapping in reversed(self.maps):
+            keys.update(dict.fromkeys(mapping))
+        return iter(keys)
+
+    def __contains__(self, key):
+        return any([key in mapping for mapping in self.maps])
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
+
+    def __eq__(self, other):
+        if not isinstance(other, (dict, ChainMap)):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    def keys(self):
+        return dict.fromkeys(self).keys()
+
+    def items(self):
+        return [(key, self[key]) for key in self]
+
+    def values(self):
+        return [self[key] for key in self]
+
+    def copy(self):
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
+    def new_child(self, m=None, **kwargs):
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return self.__class__(m, *self.maps)
+
+    @property
+    def parents(self):
+        return self.__class__(*self.maps[1:])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        try:
+            del self.maps[0][key]
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def update(self, other=(), /, **values):
+        self.maps[0].update(other, **values)
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.") from None
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
+
+    def clear(self):
+        self.maps[0].clear()

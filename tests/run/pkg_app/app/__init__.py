@@ -1,0 +1,1 @@
+from .config import VERSION as __version__

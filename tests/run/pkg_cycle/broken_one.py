@@ -1,0 +1,4 @@
+print("broken_one starts")
+from broken_two import anything
+
+something = 1

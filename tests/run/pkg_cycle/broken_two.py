@@ -1,0 +1,4 @@
+print("broken_two starts")
+from broken_one import something
+
+anything = 2

@@ -1,0 +1,3 @@
+def ready():
+    from later import value
+    return value()

@@ -1,0 +1,9 @@
+registry = {}
+
+
+def register(function):
+    registry[function.__name__] = function
+    return function
+
+
+from . import first, second

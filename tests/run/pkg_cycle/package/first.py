@@ -1,0 +1,9 @@
+from . import register
+
+
+@register
+def first():
+    return "first"
+
+
+CONSTANT = 11

@@ -1,0 +1,7 @@
+count = 0
+
+
+def value():
+    global count
+    count += 1
+    return f"alpha {count}"

@@ -1,0 +1,6 @@
+from .. import alpha
+from ..alpha import value
+
+
+def from_alpha():
+    return value(), alpha.count

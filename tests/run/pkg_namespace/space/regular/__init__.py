@@ -1,0 +1,3 @@
+from .leaf import NAME
+
+exported = f"regular exports {NAME}"

@@ -1,0 +1,2 @@
+print("loading failing")
+value = 1 // 0

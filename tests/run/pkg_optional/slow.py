@@ -1,0 +1,6 @@
+print("loading slow")
+loaded = "once"
+
+
+def compute(n):
+    return sum(range(n))

@@ -1,0 +1,5 @@
+public = "overridden"
+
+
+def len(x):
+    return f"len of {x}"
