@@ -65,10 +65,15 @@ class Built:
 def build(program: Program, options: Options, progress: Progress = _silent) -> Built:
     """Compiles a loaded program. Raises CompileError, RuntimeBuildError, LinkError or ToolError."""
     runtime = ensure_runtime(options.debug, progress)
-    objects = [module_object(program, name, options, runtime) for name in module_names(program)]
-    core = link_program(program, objects, options, runtime)
+    core = core_module(program, options, runtime)
     from molt.package import component
     return Built(program, core, component.with_capabilities(component.encode(core), capabilities(program)))
+
+
+def core_module(program: Program, options: Options, runtime: Runtime, *, relocations: bool = False) -> bytes:
+    """The linked program. `relocations`: with its symbols and relocations, for tools."""
+    objects = [module_object(program, name, options, runtime) for name in module_names(program)]
+    return link_program(program, objects, options, runtime, relocations=relocations)
 
 
 def module_object(program: Program, name: str, options: Options, runtime: Runtime) -> bytes:
@@ -98,7 +103,7 @@ def optimised_llvm(program: Program, name: str, options: Options, runtime: Runti
     return llvm.optimise(text, runtime.bitcode, options.optimise)
 
 
-def link_program(program: Program, objects: list[bytes], options: Options, runtime: Runtime) -> bytes:
+def link_program(program: Program, objects: list[bytes], options: Options, runtime: Runtime, *, relocations: bool = False) -> bytes:
     """The core module."""
     from molt.backend import llvm
     from molt.backend.program import ProgramPlan, program_text
@@ -114,7 +119,7 @@ def link_program(program: Program, objects: list[bytes], options: Options, runti
     kept = cache_dir() / "objects" / key[:2] / key
     if not kept.exists():
         write_atomically(kept, llvm.emit_object(llvm.parse(text)))
-    return link([kept.read_bytes(), *objects], runtime, keep_names=options.keep_names)
+    return link([kept.read_bytes(), *objects], runtime, keep_names=options.keep_names, relocations=relocations)
 
 
 @cache

@@ -151,10 +151,18 @@ Value call_builtin(const MethodDef *def, Class *owner, Value self, Value *args, 
 }
 
 /* ------------------------------------------------------------------- the type */
+extern Class method_descriptor_class, wrapper_descriptor_class, method_wrapper_class;
+
 static Builtin *as_builtin(Value v) { return (Builtin *)as_obj(v); }
 
+/* The types by which CPython tells them apart; all behave alike here. */
+static Class *builtin_type(const MethodDef *def, Value self) {
+  if (def->kind == CALL_SLOT && !(def->flags & METHOD_STATIC)) return self == UNSET ? &wrapper_descriptor_class : &method_wrapper_class;
+  return self == UNSET && !(def->flags & METHOD_CLASS) ? &method_descriptor_class : &builtin_class;
+}
+
 Value builtin_new(const MethodDef *def, Value self) {
-  Builtin *b = obj_alloc(&builtin_class, sizeof *b);
+  Builtin *b = obj_alloc(builtin_type(def, self), sizeof *b);
   if (!b) return raise_memory_error();
   b->def = def;
   b->owner = NULL;
@@ -217,6 +225,12 @@ static const Slots builtin_slots = {
     .hash = builtin_hash, .compare = builtin_compare, .call = builtin_call,
 };
 CLASS_DEFINE(builtin, "builtin_function_or_method", T_BUILTIN, 0, &object_class)
+#define method_descriptor_slots builtin_slots
+CLASS_DEFINE(method_descriptor, "method_descriptor", T_BUILTIN, 0, &builtin_class)
+#define wrapper_descriptor_slots builtin_slots
+CLASS_DEFINE(wrapper_descriptor, "wrapper_descriptor", T_BUILTIN, 0, &builtin_class)
+#define method_wrapper_slots builtin_slots
+CLASS_DEFINE(method_wrapper, "method-wrapper", T_BUILTIN, 0, &builtin_class)
 
 static Value builtin_name(Value self) { return str_from_cstr(as_builtin(self)->def->name); }
 static Value builtin_self(Value self) {

@@ -136,7 +136,6 @@ static bool bind_keywords(Function *f, Value *slots, Value *values, Value kwname
   for (uint32_t i = 0; i < kw_count(kwnames); i++) {
     Value name = as_tuple(kwnames)->items[i];
     Str *s = as_str(name);
-    if (!s) return raise_error(&TypeError_class, "%S() keywords must be strings", f->qualname) != RAISED;
     int32_t at = find_parameter(info, s, info->n_positional_only);
     if (at < 0) {
       if (kwargs != UNSET) {
@@ -321,11 +320,19 @@ static Value call_spread(Value f, Tuple *t, Dict *kwargs) {
   for (uint32_t i = 0; i < t->n; i++) values[i] = incref(t->items[i]);
   uint32_t pos = 0;
   Value key, v;
+  bool named = true;
   for (uint32_t i = 0; i < n_kw && dict_next(kwargs, &pos, &key, &v); i++) {
+    named = named && as_str(key);
     as_tuple(kwnames)->items[i] = incref(key);
     values[t->n + i] = incref(v);
   }
-  Value r = call(f, values, t->n, kwnames);
+  Value r;
+  if (named) {
+    r = call(f, values, t->n, kwnames);
+  } else {
+    release_args(values, t->n + n_kw);
+    r = raise_error(&TypeError_class, "keywords must be strings");
+  }
   mem_free(values, bytes);
   decref(kwnames);
   return r;

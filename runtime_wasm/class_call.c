@@ -176,8 +176,32 @@ static Value type_of_or_new(Value *args, uint32_t n, Value kwnames) {
   return UNSET;
 }
 
+/* The common case: a plain class with object's __new__ and an __init__ in Python. `init` is borrowed. */
+static Value call_plain(Class *c, Value init, Value *args, uint32_t n, Value kwnames) {
+  Value self = instance_new(c);
+  if (self == RAISED) {
+    release_args(args, n + kw_count(kwnames));
+    return RAISED;
+  }
+  incref(init);
+  Value r = call_with_self(init, self, args, n, kwnames);
+  decref(init);
+  if (LIKELY(r == NONE)) return self;
+  if (r != RAISED) {
+    raise_error(&TypeError_class, "__init__() should return None, not '%T'", r);
+    decref(r);
+  }
+  decref(self);
+  return RAISED;
+}
+
 Value class_call(Class *c, Value *args, uint32_t n, Value kwnames) {
   gc_safe_point();
+  if (!(c->flags & (CLASS_BUILTIN | CLASS_ABSTRACT | CLASS_EXCEPTION)) && !c->payload && c->tag == T_INSTANCE &&
+      is_object_wrapper(class_lookup(c, S(__new__)))) {
+    Value init = class_lookup(c, S(__init__));
+    if (has_tag(init, T_FUNCTION)) return call_plain(c, init, args, n, kwnames);
+  }
   uint32_t total = n + kw_count(kwnames);
   if (c == &type_class) {
     Value r = type_of_or_new(args, n, kwnames);

@@ -29,7 +29,9 @@ const char *os_error_text(int32_t errno_); /* strerror, of WASI's errors */
 typedef struct Traceback {
   Obj h;
   const Site *site;
-  Value next; /* traceback or NONE */
+  Value next;        /* traceback or NONE */
+  Value *held;       /* variables of the frame, last first */
+  uint32_t n_held;
 } Traceback;
 /* suggest.c: "Did you mean" of NameError, AttributeError, ImportError; writes ". Did you mean: 'x'?" */
 void suggestion_write(StrBuf *b, Value exc);

@@ -76,6 +76,7 @@ Value exc_rethrow(Value exc /* takes */, Value prev /* takes */); /* leaves a fi
                                                          again; add no traceback entry after it. Always RAISED */
 int op_exc_match(Value exc, Value cls);               /* 1, 0, -1: not exception classes */
 void tb_add(const Site *site);                        /* the pending exception passed here */
+void tb_hold(Value v);                                /* takes: a variable of the frame it leaves, released with the traceback */
 Value op_assert_fail(Value msg);                      /* msg UNSET: none */
 void exc_print_uncaught(Value exc);                   /* traceback on stderr */
 Value exc_format(Value exc);                          /* the same text as a str */

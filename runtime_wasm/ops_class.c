@@ -151,6 +151,7 @@ int op_isinstance(Value v, Value cls) {
   }
   if (as_tuple(cls)) return any_of(v, cls, op_isinstance);
   if (class_of(cls) == &union_class) return any_of(v, union_args(cls), op_isinstance);
+  if (class_of(cls) == &generic_alias_class) return raise_error(&TypeError_class, "isinstance() argument 2 cannot be a parameterized generic"), -1;
   Value method = has_tag(cls, T_INSTANCE) ? lookup_special(cls, S(__instancecheck__)) : UNSET;
   if (method == UNSET) return raise_error(&TypeError_class, "isinstance() arg 2 must be a type, a tuple of types, or a union"), -1;
   Value r = method == RAISED ? RAISED : call1(method, v);

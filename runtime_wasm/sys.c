@@ -31,10 +31,11 @@ static Value get_stdout(void) { return incref(standard_output(1)); }
 static Value get_stderr(void) { return incref(standard_output(2)); }
 
 /* ------------------------------------------------------------------------ exit */
+/* raise SystemExit with what CPython makes of a value: None for no argument, a tuple for its items. */
 static Value sys_exit(Value self, Value *args, uint32_t n) {
   (void)self;
-  Value code = n ? args[0] : UNSET;
-  Value exc = code == UNSET ? call0(class_value(&SystemExit_class)) : call1(class_value(&SystemExit_class), code);
+  Value cls = class_value(&SystemExit_class), code = n ? args[0] : NONE;
+  Value exc = code == NONE ? call0(cls) : as_tuple(code) ? call_ex(cls, code, NONE) : call1(cls, code);
   if (exc == RAISED) return RAISED;
   raise_value(exc);
   decref(exc);

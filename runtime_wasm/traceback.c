@@ -14,16 +14,50 @@ void tb_add(const Site *site) {
   if (!tb) return; /* without memory the traceback is shorter */
   tb->site = site;
   tb->next = *field == UNSET ? NONE : *field;
+  tb->held = NULL;
+  tb->n_held = 0;
   *field = tagged(tb, T_TRACEBACK);
+}
+
+/* The newest entry is this frame's. Variables arrive last first, and go as the frame's would: first first. */
+void tb_hold(Value v) {
+  if (!is_ptr(v)) return;
+  Value field = *exc_field(exc_peek(), EXC_TRACEBACK);
+  Traceback *tb = has_tag(field, T_TRACEBACK) ? as_traceback(field) : NULL;
+  uint32_t size = tb ? tb->n_held * sizeof(Value) : 0;
+  Value *held = tb ? mem_realloc(tb->held, size, size + sizeof(Value)) : NULL;
+  if (!held) { /* without memory it does not live as long */
+    decref(v);
+    return;
+  }
+  tb->held = held;
+  held[tb->n_held++] = v;
+}
+
+static void traceback_clear(Obj *o) {
+  Traceback *tb = (Traceback *)o;
+  uint32_t n = tb->n_held;
+  Value *held = tb->held;
+  tb->n_held = 0;
+  tb->held = NULL;
+  for (uint32_t i = n; i-- > 0;) decref(held[i]);
+  if (held) mem_free(held, n * sizeof(Value));
 }
 
 static void traceback_dealloc(Obj *o) {
   if (mem_dealloc_deferred(o)) return;
+  traceback_clear(o);
   decref(((Traceback *)o)->next);
   obj_release(o, sizeof(Traceback));
 }
 
-static const Slots traceback_slots = {.dealloc = traceback_dealloc};
+static void traceback_traverse(Obj *o, Visit visit, void *arg) {
+  Traceback *tb = (Traceback *)o;
+  for (uint32_t i = 0; i < tb->n_held; i++) visit(tb->held[i], arg);
+  visit(tb->next, arg);
+}
+
+static const Slots traceback_slots = {.dealloc = traceback_dealloc, .traverse = traceback_traverse, .clear = traceback_clear};
 CLASS_DEFINE(traceback, "traceback", T_TRACEBACK, 0, &object_class)
 
 static Value traceback_lineno(Value self) { return small_int_value(as_traceback(self)->site->line); }

@@ -1,211 +1,25 @@
 /**
  * Runs programs compiled by Molt in pages, workers, Node and edge runtimes: no dependencies, nothing to build.
  *
- * A program is a core module that imports WASI 0.2 in the canonical ABI. The tables of this file describe those imports
- * (`INTERFACES`) and their types; `lower` makes a core function of a row. What the functions do is in the classes, in
- * terms of JavaScript values. Sources: WASI 0.2 (the WIT of its packages) and the component model's CanonicalABI.md.
+ * A program is a core module that imports WASI 0.2 in the canonical ABI. `INTERFACES` lists what may be imported, with
+ * types; `lower`, of abi.mjs, makes a core function of a row. What the functions do is in the classes here and in
+ * files.mjs, in terms of JavaScript values. What Molt's runtime never imports is left out.
  */
 
+import {
+  Guest, HostError, Trap, bool, borrow, bytes, fail, flags, listOf, lower, oneOf, option, own, record, result, scalar,
+  size, string, then, u32, u64, variant,
+} from "./abi.mjs";
+import { Descriptor, DirectoryStream, FileTree, datetimeOf, nanoseconds } from "./files.mjs";
+
+export { FileTree, HostError, Trap };
+
 const UTF8 = new TextEncoder();
-const TEXT = new TextDecoder("utf-8", { ignoreBOM: true });
 const STREAM_CHUNK = 65536;
-const TRAPPED = 134; // the status of a process that died of SIGABRT, which is what a trap is to a program
-
-/** The program did not end by itself: the engine stopped it. */
-export class Trap extends Error {
-  name = "Trap";
-  exitCode = TRAPPED;
-}
-
-/** The module cannot be run here. */
-export class HostError extends Error {
-  name = "HostError";
-}
-
-/** The error case of a WIT `result`; `payload` is lowered by the result's error type. */
-class Failure {
-  constructor(payload) {
-    this.payload = payload;
-  }
-}
-
-const fail = (payload) => {
-  throw new Failure(payload);
-};
 const CLOSED = ["closed"];
-
-// ------------------------------------------------------------------------------------------------- canonical ABI
-// A type has `size` and `align`, `store(guest, at, value)`, and as a parameter `arity` (core values) and `lift`.
-// A scalar is returned directly: `direct(guest, value)`; everything else through a pointer.
-
-const scalar = (size, setter, toCore = (value) => value, lift = (value) => value) => ({
-  size,
-  align: size,
-  arity: 1,
-  direct: (guest, value) => toCore(value),
-  store: (guest, at, value) => guest.view[setter](at, toCore(value), true),
-  lift: (guest, value) => lift(value),
-});
-
-const bool = scalar(1, "setUint8", Number);
-const u32 = scalar(4, "setUint32", undefined, (value) => value >>> 0);
-const u64 = scalar(8, "setBigUint64", undefined, (value) => BigInt.asUintN(64, value));
-// Lengths and offsets: numbers here. Beyond 2^53 they are not exact, and nothing is that large.
-const size = scalar(8, "setBigUint64", BigInt, (value) => Number(BigInt.asUintN(64, value)));
-const flags = (...names) => scalar(1, "setUint8", undefined, (bits) => Object.fromEntries(names.map((name, i) => [name, Boolean((bits >> i) & 1)])));
-const oneOf = (...names) => scalar(1, "setUint8", (name) => names.indexOf(name), (index) => names[index]);
-
-const bytes = {
-  size: 8,
-  align: 4,
-  arity: 2,
-  store(guest, at, value) {
-    const pointer = guest.allocate(value.length, 1);
-    guest.bytes(pointer, value.length).set(value);
-    guest.view.setUint32(at, pointer, true);
-    guest.view.setUint32(at + 4, value.length, true);
-  },
-  lift: (guest, pointer, length) => guest.bytes(pointer >>> 0, length >>> 0).slice(),
-};
-
-const string = {
-  ...bytes,
-  store: (guest, at, value) => bytes.store(guest, at, UTF8.encode(value)),
-  lift: (guest, pointer, length) => TEXT.decode(guest.bytes(pointer >>> 0, length >>> 0)),
-};
-
-const listOf = (item) => ({
-  size: 8,
-  align: 4,
-  arity: 2,
-  store(guest, at, values) {
-    const pointer = guest.allocate(item.size * values.length, item.align);
-    values.forEach((value, i) => item.store(guest, pointer + i * item.size, value));
-    guest.view.setUint32(at, pointer, true);
-    guest.view.setUint32(at + 4, values.length, true);
-  },
-  lift: (guest, pointer, length) =>
-    Array.from({ length }, (_, i) => item.lift(guest, guest.view.getUint32((pointer >>> 0) + i * 4, true))),
-});
-
-const own = {
-  ...scalar(4, "setUint32"),
-  direct: (guest, resource) => guest.handle(resource),
-  store: (guest, at, resource) => guest.view.setUint32(at, guest.handle(resource), true),
-};
-
-const borrow = (Class) => ({ size: 4, align: 4, arity: 1, lift: (guest, handle) => guest.resource(handle, Class) });
-
-const aligned = (at, align) => Math.ceil(at / align) * align;
-
-/** Fields in order; a value is an array. */
-const record = (...types) => {
-  const align = Math.max(...types.map((type) => type.align));
-  const offsets = [];
-  let end = 0;
-  for (const type of types) {
-    offsets.push(aligned(end, type.align));
-    end = offsets.at(-1) + type.size;
-  }
-  return {
-    size: aligned(end, align),
-    align,
-    store: (guest, at, values) => types.forEach((type, i) => type.store(guest, at + offsets[i], values[i])),
-  };
-};
-
-/** A tag and the payload of its case, which may be null; `choose(value)` gives the case's index and the payload. */
-const variant = (types, choose) => {
-  const payloads = types.filter(Boolean);
-  const align = Math.max(1, ...payloads.map((type) => type.align));
-  return {
-    size: aligned(align + Math.max(0, ...payloads.map((type) => type.size)), align),
-    align,
-    store(guest, at, value) {
-      const [tag, payload] = choose(value);
-      guest.view.setUint8(at, tag);
-      types[tag]?.store(guest, at + align, payload);
-    },
-  };
-};
-
-const option = (type) => variant([null, type], (value) => (value == null ? [0] : [1, value]));
-const result = (ok, error) => ({
-  ...variant([ok, error], (value) => (value instanceof Failure ? [1, value.payload] : [0, value])),
-  catches: true,
-});
-
-const then = (value, next, failed) => (typeof value?.then === "function" ? value.then(next, failed) : next(value));
-
-/** The core function of one import: lifts the arguments, calls `target`, lowers what it returns (or a promise of it). */
-const lower = (guest, parameters, returns, target) => {
-  const finish = (pointer) => (value) => (returns?.direct ? returns.direct(guest, value) : returns?.store(guest, pointer, value));
-  return (...core) => {
-    const lifted = [];
-    let at = 0;
-    for (const type of parameters) {
-      lifted.push(type.lift(guest, ...core.slice(at, at + type.arity)));
-      at += type.arity;
-    }
-    const done = finish(core[at] >>> 0);
-    const recover = (error) => {
-      if (!(returns?.catches && error instanceof Failure)) throw error;
-      return done(error);
-    };
-    try {
-      return then(target(...lifted), done, recover);
-    } catch (error) {
-      return recover(error);
-    }
-  };
-};
-
-/** The memory of an instance and the resources it holds handles of. */
-class Guest {
-  #resources = [null];
-  #free = [];
-  #view = null;
-
-  attach(exports) {
-    this.memory = exports.memory;
-    this.realloc = exports.cabi_realloc;
-  }
-
-  get view() {
-    if (this.#view?.buffer !== this.memory.buffer) this.#view = new DataView(this.memory.buffer);
-    return this.#view;
-  }
-
-  bytes(pointer, length) {
-    return new Uint8Array(this.memory.buffer, pointer, length);
-  }
-
-  allocate(length, align) {
-    return this.realloc(0, 0, align, length) >>> 0;
-  }
-
-  handle(resource) {
-    const index = this.#free.pop() ?? this.#resources.length;
-    this.#resources[index] = resource;
-    return index;
-  }
-
-  resource(handle, Class) {
-    const found = this.#resources[handle];
-    if (!(found instanceof Class)) throw new Trap(`the program used a handle (${handle}) that it does not have`);
-    return found;
-  }
-
-  drop(handle, Class) {
-    this.resource(handle, Class);
-    this.#resources[handle] = null;
-    this.#free.push(handle);
-  }
-}
 
 // ------------------------------------------------------------------------------------------------- waiting, streams
 
-const nanoseconds = (milliseconds) => BigInt(Math.round(milliseconds * 1e6));
 const monotonicNow = () => nanoseconds(performance.now());
 
 /** Blocks the thread. A shared memory to wait on can be had everywhere; waiting cannot: then the loop is busy. */
@@ -239,12 +53,7 @@ class Pollable {
   }
 }
 
-class IoError {
-  constructor(message) {
-    this.message = message;
-  }
-
-}
+class IoError {} // no operation fails in a way that needs one
 
 class Terminal {}
 
@@ -318,328 +127,8 @@ class OutputStream {
   }
 }
 
-// ------------------------------------------------------------------------------------------------- files
-
-let nodes = 0n;
-
-class Node {
-  id = nodes++;
-
-  constructor(clock) {
-    this.clock = clock;
-    this.read = this.changed = clock();
-  }
-
-  touch() {
-    this.changed = this.clock();
-  }
-}
-
-class File extends Node {
-  #content = new Uint8Array(0);
-  size = 0;
-  type = "regular-file";
-
-  get bytes() {
-    return this.#content.subarray(0, this.size);
-  }
-
-  resize(length) {
-    if (length > this.#content.length) {
-      let grown;
-      try {
-        grown = new Uint8Array(Math.max(length, this.#content.length * 2));
-      } catch {
-        fail("insufficient-space");
-      }
-      grown.set(this.bytes);
-      this.#content = grown;
-    }
-    this.#content.fill(0, length, Math.max(this.size, length));
-    this.size = length;
-    this.touch();
-  }
-
-  writeAt(offset, data) {
-    if (offset + data.length > this.size) this.resize(offset + data.length);
-    this.#content.set(data, offset);
-    this.touch();
-  }
-}
-
-class Directory extends Node {
-  entries = new Map();
-  type = "directory";
-  size = 0;
-
-  put(name, node) {
-    this.entries.set(name, node);
-    this.touch();
-    return node;
-  }
-
-  remove(name) {
-    this.entries.delete(name);
-    this.touch();
-  }
-}
-
-/** Where `path` leads from `base`: the directory it ends in, the last name there, and the node, if there is one. */
-const walk = (base, path) => {
-  if (path === "") fail("no-entry");
-  if (path.startsWith("/")) fail("not-permitted");
-  const isDirectory = /(^|\/)\.{0,2}$/.test(path);
-  const trail = [{ parent: null, name: "", node: base }];
-  for (const name of path.split("/")) {
-    if (name === "") continue;
-    const { node } = trail.at(-1);
-    if (!node) fail("no-entry");
-    if (!(node instanceof Directory)) fail("not-directory");
-    if (name === "..") {
-      if (trail.length === 1) fail("not-permitted");
-      trail.pop();
-    } else if (name !== ".") {
-      trail.push({ parent: node, name, node: node.entries.get(name) });
-    }
-  }
-  const end = trail.at(-1);
-  if (isDirectory && end.node && !(end.node instanceof Directory)) fail("not-directory");
-  return { ...end, isDirectory };
-};
-
-const existing = (base, path) => walk(base, path).node ?? fail("no-entry");
-
-/** The files of a program, in memory. Paths are absolute, or relative to the root. */
-export class FileTree {
-  #root;
-  #clock;
-
-  /** `entries` is an object or iterable of pairs: path and content, which is bytes or text. */
-  constructor(entries = {}, now = Date.now) {
-    this.#clock = () => nanoseconds(now());
-    this.#root = new Directory(this.#clock);
-    for (const [path, content] of Symbol.iterator in entries ? entries : Object.entries(entries)) this.write(path, content);
-  }
-
-  /** Writes a file, making the directories it needs. */
-  write(path, content) {
-    const names = this.#names(path);
-    const name = names.pop() ?? "";
-    const directory = this.#makeDirectory(names);
-    if (name === "" || directory.entries.get(name) instanceof Directory) throw new HostError(`'${path}' is a directory`);
-    const file = directory.entries.get(name) ?? directory.put(name, new File(this.#clock));
-    file.resize(0);
-    file.writeAt(0, typeof content === "string" ? UTF8.encode(content) : new Uint8Array(content));
-  }
-
-  /** The bytes of a file; undefined if there is none. */
-  read(path) {
-    const file = this.#find(path);
-    return file instanceof File ? file.bytes.slice() : undefined;
-  }
-
-  /** The content of a file as text; undefined if there is none. */
-  text(path) {
-    const content = this.read(path);
-    return content && TEXT.decode(content);
-  }
-
-  makeDirectory(path) {
-    this.#makeDirectory(this.#names(path));
-  }
-
-  /** Removes a file, or a directory with all that is in it. */
-  remove(path) {
-    const names = this.#names(path);
-    const name = names.pop();
-    this.#find(names.join("/"))?.entries?.delete(name);
-  }
-
-  /** All files, as pairs of absolute path and bytes. */
-  *[Symbol.iterator]() {
-    const visit = function* (directory, prefix) {
-      for (const [name, node] of directory.entries) {
-        if (node instanceof Directory) yield* visit(node, `${prefix}${name}/`);
-        else yield [prefix + name, node.bytes.slice()];
-      }
-    };
-    yield* visit(this.#root, "/");
-  }
-
-  /** The directories a program finds open: everything under "/", and the current directory as ".". */
-  open(cwd) {
-    return [
-      [new Descriptor(this.#root), "/"],
-      [new Descriptor(this.#makeDirectory(this.#names(cwd))), "."],
-    ];
-  }
-
-  #names(path) {
-    return path.split("/").filter((name) => name !== "" && name !== ".");
-  }
-
-  #find(path) {
-    return this.#names(path).reduce((node, name) => node?.entries?.get(name), this.#root);
-  }
-
-  #makeDirectory(names) {
-    return names.reduce((directory, name) => {
-      const node = directory.entries.get(name) ?? directory.put(name, new Directory(this.#clock));
-      if (node instanceof Directory) return node;
-      throw new HostError(`'${name}' is not a directory`);
-    }, this.#root);
-  }
-}
-
-/** An open file or directory: a resource of wasi:filesystem. Errors are the names of its `error-code`. */
-class Descriptor {
-  constructor(node, access = { read: true, write: true }) {
-    this.node = node;
-    this.access = access;
-  }
-
-  #file(right) {
-    if (this.node instanceof Directory) fail("is-directory");
-    return this.access[right] ? this.node : fail("bad-descriptor");
-  }
-
-  #directory() {
-    return this.node instanceof Directory ? this.node : fail("not-directory");
-  }
-
-  syncData() {}
-
-  sync() {}
-
-  getFlags() {
-    return Number(this.access.read) | (Number(this.access.write) << 1);
-  }
-
-  getType() {
-    return this.node.type;
-  }
-
-  setSize(length) {
-    this.#file("write").resize(length);
-  }
-
-  setTimes(read, changed) {
-    const { node } = this;
-    node.read = read ?? node.read;
-    node.changed = changed ?? node.changed;
-  }
-
-  setTimesAt(_, path, read, changed) {
-    new Descriptor(existing(this.#directory(), path)).setTimes(read, changed);
-  }
-
-  read(length, offset) {
-    const file = this.#file("read");
-    const data = file.bytes.subarray(offset, offset + length);
-    return [data, offset + data.length >= file.size];
-  }
-
-  write(data, offset) {
-    this.#file("write").writeAt(offset, data);
-    return data.length;
-  }
-
-  readDirectory() {
-    return new DirectoryStream([...this.#directory().entries]);
-  }
-
-  createDirectoryAt(path) {
-    const { parent, name, node } = walk(this.#directory(), path);
-    if (node) fail("exist");
-    parent.put(name, new Directory(parent.clock));
-  }
-
-  stat() {
-    const { type, size: length, read, changed } = this.node;
-    const [accessed, modified] = [datetimeOf(read), datetimeOf(changed)];
-    return [type, 1n, length, accessed, modified, modified];
-  }
-
-  statAt(_, path) {
-    return new Descriptor(existing(this.#directory(), path)).stat();
-  }
-
-  openAt(_, path, open, access) {
-    const { parent, name, node, isDirectory } = walk(this.#directory(), path);
-    if (!node) {
-      if (!open.create) fail("no-entry");
-      if (isDirectory) fail("is-directory");
-      if (open.directory) fail("invalid");
-      return new Descriptor(parent.put(name, new File(parent.clock)), access);
-    }
-    if (open.create && open.exclusive) fail("exist");
-    if (node instanceof File && open.directory) fail("not-directory");
-    if (node instanceof Directory && (access.write || open.create || open.truncate)) fail("is-directory");
-    if (open.truncate) node.resize(0);
-    return new Descriptor(node, access);
-  }
-
-  unlinkFileAt(path) {
-    const { parent, name, node } = walk(this.#directory(), path);
-    if (!node) fail("no-entry");
-    if (node instanceof Directory) fail("is-directory");
-    parent.remove(name);
-  }
-
-  removeDirectoryAt(path) {
-    const { parent, name, node } = walk(this.#directory(), path);
-    if (!node) fail("no-entry");
-    if (!(node instanceof Directory)) fail("not-directory");
-    if (!parent) fail("invalid");
-    if (node.entries.size) fail("not-empty");
-    parent.remove(name);
-  }
-
-  renameAt(path, directory, newPath) {
-    const from = walk(this.#directory(), path);
-    const to = walk(directory.#directory(), newPath);
-    if (!from.node) fail("no-entry");
-    if (!from.parent || !to.parent) fail("busy");
-    if (from.node === to.node) return;
-    if (from.node instanceof Directory) {
-      if (contains(from.node, to.parent)) fail("invalid");
-      if (to.node instanceof File) fail("not-directory");
-      if (to.node?.entries.size) fail("not-empty");
-    } else if (to.node instanceof Directory) {
-      fail("is-directory");
-    } else if (to.isDirectory) {
-      fail("not-directory");
-    }
-    from.parent.remove(from.name);
-    to.parent.put(to.name, from.node);
-  }
-
-  metadataHash() {
-    return [this.node.id, this.node.changed];
-  }
-
-  metadataHashAt(_, path) {
-    return new Descriptor(existing(this.#directory(), path)).metadataHash();
-  }
-}
-
-const contains = (directory, node) =>
-  directory === node || [...directory.entries.values()].some((child) => child instanceof Directory && contains(child, node));
-
-class DirectoryStream {
-  constructor(entries) {
-    this.entries = entries;
-  }
-
-  readDirectoryEntry() {
-    const entry = this.entries.shift();
-    return entry && [entry[1].type, entry[0]];
-  }
-}
-
 // ------------------------------------------------------------------------------------------------- interfaces
 
-const datetimeOf = (instant) => [instant / 1_000_000_000n, Number(instant % 1_000_000_000n)];
 const datetime = record(u64, u32);
 const newTimestamp = {
   arity: 3,
@@ -669,7 +158,7 @@ const files = (ok) => result(ok, errorCode);
  * (without self) and the result. `suspend` names what may return a promise.
  */
 const INTERFACES = {
-  "wasi:io/error": { resources: { error: IoError }, methods: { error: { "to-debug-string": [[], string] } } },
+  "wasi:io/error": { resources: { error: IoError } },
   "wasi:io/poll": {
     resources: { pollable: Pollable },
     methods: { pollable: { ready: [[], bool], block: [[], null] } },
@@ -693,7 +182,7 @@ const INTERFACES = {
         subscribe: [[], own],
       },
     },
-    suspend: /read$|skip$|splice$/,
+    suspend: /read$/,
   },
   "wasi:cli/environment": {
     functions: {
@@ -743,7 +232,6 @@ const INTERFACES = {
       },
       "directory-entry-stream": { "read-directory-entry": [[], files(option(record(descriptorType, string)))] },
     },
-    functions: { "filesystem-error-code": [[borrow(IoError)], option(errorCode)] },
   },
 };
 
@@ -775,13 +263,21 @@ const randomBytes = (length) => {
 
 const randomWord = (random) => new DataView(random(8).slice().buffer).getBigUint64(0, true);
 
+/** A source of input that has `content` and then nothing more. */
+const once = (content) => {
+  let left = content;
+  return () => {
+    const chunk = left;
+    left = null;
+    return chunk;
+  };
+};
+
 /** What the functions of the interfaces do, for one run. */
 const hostFunctions = (options, tree) => {
   const { args, env, cwd, stdin, stdout, stderr, now, random, suspends } = options;
-  const tty = typeof options.isTty === "object" ? options.isTty : { stdin: options.isTty, stdout: options.isTty, stderr: options.isTty };
-  const terminal = (name) => (tty[name] ? new Terminal() : null);
-  let given = typeof stdin === "function" ? null : stdin;
-  const source = typeof stdin === "function" ? stdin : () => [given, (given = null)][0];
+  const terminal = (name) => ((options.isTty[name] ?? options.isTty === true) ? new Terminal() : null);
+  const source = typeof stdin === "function" ? stdin : once(stdin);
   const pollable = (when) => new Pollable(when, suspends);
   return {
     suspends,
@@ -813,13 +309,14 @@ const hostFunctions = (options, tree) => {
     "wasi:random/random": { getRandomBytes: random, getRandomU64: () => randomWord(random) },
     "wasi:random/insecure-seed": { insecureSeed: () => [randomWord(random), randomWord(random)] },
     "wasi:filesystem/preopens": { getDirectories: () => tree.open(cwd) },
-    "wasi:filesystem/types": { filesystemErrorCode: () => null },
   };
 };
 
 /** The core module of a component: the largest one, as the others only connect it. A core module is itself. */
 export const coreModule = (binary) => {
-  const data = ArrayBuffer.isView(binary) ? new Uint8Array(binary.buffer, binary.byteOffset, binary.byteLength) : new Uint8Array(binary);
+  const data = ArrayBuffer.isView(binary)
+    ? new Uint8Array(binary.buffer, binary.byteOffset, binary.byteLength)
+    : new Uint8Array(binary);
   if (data[4] !== 0x0d) return data; // the version of a component
   let largest = data.subarray(0, 0);
   for (let at = 8; at < data.length; ) {
@@ -863,14 +360,19 @@ const trapOf = (error) => {
   return error;
 };
 
-const write = (log) => {
+/** A sink that logs lines; `end` logs the last one, which has no line end. */
+const lineSink = (log) => {
   const decoder = new TextDecoder();
   let rest = "";
-  return (data) => {
+  const sink = (data) => {
     const lines = (rest + decoder.decode(data, { stream: true })).split("\n");
     rest = lines.pop();
     lines.forEach((line) => log(line));
   };
+  sink.end = () => {
+    if (rest) log(rest);
+  };
+  return sink;
 };
 
 /** Can an import wait for a promise here (JSPI)? */
@@ -883,8 +385,8 @@ export const run = async (source, options = {}) => {
     env: {},
     cwd: "/",
     stdin: null,
-    stdout: write(console.log),
-    stderr: write(console.error),
+    stdout: lineSink(console.log),
+    stderr: lineSink(console.error),
     files: {},
     now: Date.now,
     random: randomBytes,
@@ -905,5 +407,8 @@ export const run = async (source, options = {}) => {
     return { exitCode: status ? status() : failed, files: tree };
   } catch (error) {
     throw trapOf(error);
+  } finally {
+    settings.stdout.end?.();
+    settings.stderr.end?.();
   }
 };

@@ -50,6 +50,7 @@ CALLS: dict[str, tuple[str, str]] = {
     "match_sequence": ("op_match_sequence", "T"),
     "match_mapping": ("op_match_mapping", "T"),
     "match_keys": ("op_match_keys", "V"),
+    "hold": ("tb_hold", "N"),
     "incref": ("rc_incref", "V"),
     "decref": ("rc_decref", "N"),
 }

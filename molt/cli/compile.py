@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from molt import pipeline
 from molt.cli.flags import Flags
@@ -10,7 +12,7 @@ from molt.cli.main import Failure
 from molt.diagnostics import CompileError, render_all
 from molt.frontend import Program
 from molt.link.linker import LinkError
-from molt.link.runtime import RuntimeBuildError
+from molt.link.runtime import RuntimeBuildError, ensure_runtime
 from molt.package.component import EncodeError
 from molt.package.tools import ToolError
 from molt.passes.manager import PassCrash, PassManager
@@ -35,11 +37,24 @@ def load(flags: Flags) -> Program:
 
 def build(flags: Flags, program: Program) -> pipeline.Built:
     chosen = options(flags)
-    try:
+    with _failures():
         built = pipeline.build(program, chosen, progress)
-        if flags.time_passes:
-            print(chosen.passes.time_report(), end="", file=sys.stderr)
-        return built
+    if flags.time_passes:
+        print(chosen.passes.time_report(), end="", file=sys.stderr)
+    return built
+
+
+def core_with_relocations(flags: Flags, program: Program) -> bytes:
+    """The core module as the linker leaves it for tools."""
+    with _failures():
+        return pipeline.core_module(program, options(flags), ensure_runtime(flags.debug, progress), relocations=True)
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    """What goes wrong in a build ends the command."""
+    try:
+        yield
     except CompileError as error:
         raise _diagnosed(error) from None
     except (RuntimeBuildError, LinkError, EncodeError, ToolError) as error:

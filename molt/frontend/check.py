@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import importlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from molt.base.source import Span
 from molt.diagnostics import Diagnostic
-from molt.frontend.guards import ATTRIBUTE_ERRORS, NAME_ERRORS, Caught, guarded_nodes
+from molt.frontend.guards import ATTRIBUTE_ERRORS, IMPORT_ERRORS, NAME_ERRORS, Caught, guarded_nodes
 from molt.frontend.lower.names import MODULE_NAMES
 from molt.frontend.lower.spans import span_of
 from molt.frontend.parse import Unit
@@ -29,14 +30,28 @@ _INSTEAD = {
 }
 
 
-def check_unit(unit: Unit, target: Target, *, known_names: frozenset[str], star_of_unknown: bool) -> list[Diagnostic]:
-    """All that is wrong with one module. `known_names` are globals bound by star imports or by other modules."""
+@dataclass(frozen=True)
+class Names:
+    """What the rest of the program does to a module's names.
+
+    `bound`: globals that star imports or other modules bind. `is_open`: a star import binds unknown ones. `attributes`: of the
+    modules whose attributes are known for sure.
+    """
+
+    bound: frozenset[str]
+    is_open: bool
+    attributes: Mapping[str, frozenset[str]]
+
+
+def check_unit(unit: Unit, target: Target, names: Names) -> list[Diagnostic]:
+    """All that is wrong with one module."""
     found = list(_unsupported_syntax(unit))
     if not unit.source.is_library:
-        caught = {id(node): names for node, names in guarded_nodes(unit.tree)}
-        found += _check_names(unit, target, caught, known_names, star_of_unknown)
-        found += _check_attributes(unit, target, caught)
-    return sorted(found, key=lambda d: d.span or Span(0, 0, 0, 0))
+        caught = {id(node): exceptions for node, exceptions in guarded_nodes(unit.tree)}
+        found += _check_names(unit, target, caught, names)
+        found += _check_attributes(unit, caught, names.attributes)
+        found += _check_from_imports(unit, caught, names.attributes)
+    return found
 
 
 def _unsupported_syntax(unit: Unit) -> Iterator[Diagnostic]:
@@ -56,15 +71,14 @@ def _unsupported_syntax(unit: Unit) -> Iterator[Diagnostic]:
                              "use typing.TypeVar")
 
 
-def _check_names(unit: Unit, target: Target, caught: Mapping[int, Caught], known: frozenset[str],
-                 star_of_unknown: bool) -> Iterator[Diagnostic]:
-    bound = set(unit.scopes.global_bindings) | known | set(MODULE_NAMES) | _type_params(unit.tree)
+def _check_names(unit: Unit, target: Target, caught: Mapping[int, Caught], names: Names) -> Iterator[Diagnostic]:
+    bound = set(unit.scopes.global_bindings) | names.bound | set(MODULE_NAMES) | _type_params(unit.tree)
     calls = {id(n.func): n for n in ast.walk(unit.tree) if isinstance(n, ast.Call)}
     for scope, node in unit.scopes.names:
         name = mangle(node.id, scope.private_class)
         place = place_of(scope, name)
         is_global = place.kind == "global" or (place.kind == "name" and not scope.binds(name))
-        if not is_global or name in bound or star_of_unknown or name == "__debug__":
+        if not is_global or name in bound or names.is_open or name == "__debug__":
             continue
         if name in DYNAMIC_BUILTINS or (name in FRAME_BUILTINS and _is_call_without_arguments(calls.get(id(node)))):
             yield _error("unsupported-builtin", f"'{name}' is not supported", unit, span_of(node), _INSTEAD[name])
@@ -95,20 +109,17 @@ def _has_metaclass(scope: Scope) -> bool:
     return isinstance(scope.node, ast.ClassDef) and any(k.arg == "metaclass" for k in scope.node.keywords)
 
 
-def _check_attributes(unit: Unit, target: Target, caught: Mapping[int, Caught]) -> Iterator[Diagnostic]:
-    modules = _c_module_names(unit, target)
+def _check_attributes(unit: Unit, caught: Mapping[int, Caught], attributes: Mapping[str, frozenset[str]]) -> Iterator[Diagnostic]:
+    """`module.name`, where a global is bound by importing the module and by nothing else."""
+    modules = _module_names(unit, attributes)
     for scope, node in unit.scopes.attributes:
         assert isinstance(node.value, ast.Name)
         name = mangle(node.value.id, scope.private_class)
-        if name not in modules or place_of(scope, name).kind != "global" or caught.get(id(node), frozenset()) & ATTRIBUTE_ERRORS:
-            continue
-        diagnostic = missing_attribute(unit, target, modules[name], node.attr, span_of(node))
-        if diagnostic is not None:
-            yield diagnostic
+        if name in modules and place_of(scope, name).kind == "global" and not caught.get(id(node), frozenset()) & ATTRIBUTE_ERRORS:
+            yield from _missing_attribute(unit, modules[name], node.attr, span_of(node), attributes)
 
 
-def _c_module_names(unit: Unit, target: Target) -> dict[str, str]:
-    """Globals that are bound by `import` of a C module and by nothing else."""
+def _module_names(unit: Unit, attributes: Mapping[str, frozenset[str]]) -> dict[str, str]:
     imports: dict[str, set[str]] = {}
     for node in ast.walk(unit.tree):
         if isinstance(node, ast.Import):
@@ -116,18 +127,30 @@ def _c_module_names(unit: Unit, target: Target) -> dict[str, str]:
                 imports.setdefault(alias.asname or alias.name, set()).add(alias.name)
     stored = {n.id for n in ast.walk(unit.tree) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
     return {name: module for name, modules in imports.items() if len(modules) == 1 and name not in stored
-            for module in modules if module in target.c_modules}
+            for module in modules if module in attributes}
 
 
-def missing_attribute(unit: Unit, target: Target, module: str, attribute: str, span: Span) -> Diagnostic | None:
-    """The complaint about an attribute that a C module lacks; None when it has it."""
-    if attribute in target.c_modules[module] or (attribute.startswith("__") and attribute.endswith("__")):
-        return None
+def _check_from_imports(unit: Unit, caught: Mapping[int, Caught], attributes: Mapping[str, frozenset[str]]) -> Iterator[Diagnostic]:
+    """`from module import name`."""
+    for node in ast.walk(unit.tree):
+        if not isinstance(node, ast.ImportFrom) or node.level or node.module not in attributes:
+            continue
+        if caught.get(id(node), frozenset()) & (IMPORT_ERRORS | ATTRIBUTE_ERRORS):
+            continue
+        for alias in node.names:
+            if alias.name != "*":
+                yield from _missing_attribute(unit, node.module, alias.name, span_of(alias), attributes)
+
+
+def _missing_attribute(unit: Unit, module: str, attribute: str, span: Span,
+                       attributes: Mapping[str, frozenset[str]]) -> Iterator[Diagnostic]:
+    if attribute in attributes[module] or (attribute.startswith("__") and attribute.endswith("__")):
+        return
     if _cpython_has(module, attribute):
-        message, hint = f"'{module}.{attribute}' is not supported yet", None
+        yield _error("unsupported-attribute", f"'{module}.{attribute}' is not supported yet", unit, span)
     else:
-        message, hint = f"module '{module}' has no attribute '{attribute}'", "CPython has no such attribute either"
-    return _error("unsupported-attribute", message, unit, span, hint)
+        yield _error("unsupported-attribute", f"module '{module}' has no attribute '{attribute}'", unit, span,
+                     "CPython has no such attribute either")
 
 
 def _cpython_has(module: str, attribute: str) -> bool:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from molt.base.source import Span
 from molt.diagnostics import CompileError, Diagnostic
-from molt.frontend.check import check_unit, missing_attribute
-from molt.frontend.guards import ATTRIBUTE_ERRORS, IMPORT_ERRORS, IN_FUNCTION, Caught, guarded_nodes
+from molt.frontend.check import Names, check_unit
+from molt.frontend.guards import IMPORT_ERRORS, IN_FUNCTION, Caught, guarded_nodes
 from molt.frontend.lower import ModuleEnv, lower_module
 from molt.frontend.lower.imports import absolute_name
 from molt.frontend.lower.spans import span_of
@@ -121,8 +121,6 @@ class _Loader:
             return
         located = self.resolver.find(name)
         assert located is not None
-        if located.path is None:
-            self._check_c_names(unit, located.name, node, caught)
         if not located.is_package:
             return
         package = self.units[located.name]
@@ -131,13 +129,6 @@ class _Loader:
         for tail in wanted:
             if tail not in own and self._add_with_parents(f"{name}.{tail}", here):
                 self.submodules.setdefault(name, set()).add(tail)
-
-    def _check_c_names(self, unit: Unit, module: str, node: ast.ImportFrom, caught: Caught) -> None:
-        if unit.source.is_library or caught & (IMPORT_ERRORS | ATTRIBUTE_ERRORS):
-            return
-        for alias in node.names:
-            if alias.name != "*" and (problem := missing_attribute(unit, self.target, module, alias.name, span_of(alias))):
-                self.failures.append(problem)
 
     def _add_with_parents(self, name: str, importer: tuple[Unit, Span] | None = None) -> bool:
         """Adds a module after the packages it is in; false when one of them does not exist."""
@@ -187,17 +178,29 @@ class _Loader:
         units = list(self.units.values())
         stars = StarNames(self.units, self.target)
         stores = _outside_stores(units)
+        attributes = self._library_attributes(stars, stores)
         for unit in units:
             known, is_unknown = stars.bound_in(unit)
-            self.failures += check_unit(unit, self.target, known_names=known | stores.get(unit.name, frozenset()),
-                                        star_of_unknown=is_unknown)
+            names = Names(known | stores.get(unit.name, frozenset()), is_unknown, attributes)
+            self.failures += check_unit(unit, self.target, names)
         if self.failures:
-            raise CompileError(_in_order(self.failures, list(self.units)))
+            raise CompileError(_in_order(list(dict.fromkeys(self.failures)), list(self.units)))
         usage = find_usage(units, stars)
         program = Program(units, list(self.c_modules), self.target, usage)
         for unit in units:
             program._envs[unit.name] = self._env(unit, stars, stores, usage)
         return program
+
+    def _library_attributes(self, stars: StarNames, stores: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+        """The attributes of the modules whose attributes are known for sure: those in C and those of the library."""
+        attributes = {name: self.target.c_modules[name] for name in self.c_modules}
+        for unit in self.units.values():
+            known, is_unknown = stars.bound_in(unit)
+            bound = unit.scopes.global_bindings
+            if unit.source.is_library and not is_unknown and "__getattr__" not in bound:
+                submodules = self.submodules.get(unit.name, set())
+                attributes[unit.name] = known.union(bound, submodules, stores.get(unit.name, frozenset()))
+        return attributes
 
     def _env(self, unit: Unit, stars: StarNames, stores: dict[str, frozenset[str]], usage: Usage) -> ModuleEnv:
         return ModuleEnv(

@@ -36,11 +36,12 @@ def runtime_target() -> Target:
 
 
 # What the interpreter may take from its host as it is; the rest of the library is compiled from source, as for the runtime.
-_HOST_MODULES = ("_abc", "_codecs", "_collections", "_functools", "_io", "_operator", "_random", "_sre", "_stat", "_string", "_struct",
-                 "_thread", "_weakref", "abc", "array", "atexit", "binascii", "builtins", "collections", "collections.abc", "contextlib", "copy", "dataclasses",
-                 "datetime", "decimal", "enum", "errno", "fractions", "functools", "gc", "io", "itertools", "json", "math", "os",
-                 "pathlib", "posixpath", "random", "re", "statistics", "string", "struct", "sys", "textwrap", "time", "traceback", "types",
-                 "typing", "warnings", "weakref")
+_HOST_MODULES = (
+    "_abc", "_codecs", "_collections", "_functools", "_io", "_operator", "_random", "_sre", "_stat", "_string", "_struct", "_thread",
+    "_weakref", "abc", "array", "atexit", "binascii", "builtins", "collections", "collections.abc", "contextlib", "copy", "dataclasses",
+    "datetime", "decimal", "enum", "errno", "fractions", "functools", "gc", "io", "itertools", "json", "math", "operator", "os",
+    "pathlib", "posixpath", "random", "re", "statistics", "string", "struct", "sys", "textwrap", "time", "traceback", "types",
+    "typing", "warnings", "weakref")
 
 
 @cache

@@ -126,3 +126,9 @@ def gen_result(frame: Frame, attrs: dict[str, Any]) -> Any:
 @plain("keep", "incref", "decref")
 def lifetime(v: Any) -> None:
     """Nothing: registers are emptied after the last use, and this is one."""
+
+
+@framed("hold")
+def hold(frame: Frame, attrs: dict[str, Any], v: Any) -> None:
+    """The frame lives as long as the traceback that shows it."""
+    frame.held.append(v)

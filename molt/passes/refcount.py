@@ -43,6 +43,7 @@ class _Inserter:
         self.live = Liveness(function, lambda v: v.type == "value" and v not in self.borrowed)
         self.new_blocks: list[Block] = []
         self.releases: dict[tuple, Block] = {}
+        self.count_blocks: dict[tuple, Block] = {}
         self.unwind_block: Block | None = None
 
     def run(self) -> None:
@@ -138,9 +139,11 @@ class _Inserter:
         if all(c.name == "decref" for c in counts) and not edge.args:
             dead = self.live.bits(c.operands[0] for c in counts)
             return Edge(self.release(dead, edge.block))
-        block = Block(f"count{len(self.new_blocks)}", [], [*counts, instr("jump", edges={"to": edge})])
-        self.new_blocks.append(block)
-        return Edge(block)
+        key = (edge.block, tuple(edge.args), tuple((c.name, *c.operands) for c in counts))
+        if key not in self.count_blocks:
+            self.count_blocks[key] = Block(f"count{len(self.new_blocks)}", [], [*counts, instr("jump", edges={"to": edge})])
+            self.new_blocks.append(self.count_blocks[key])
+        return Edge(self.count_blocks[key])
 
     def release(self, dead: int, target: Block | None) -> Block:
         """A block that releases `dead`, latest definition first, and goes to `target` (None: unwinds)."""

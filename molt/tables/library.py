@@ -12,6 +12,7 @@ LIBRARY: dict[str, str] = {
     "heapq": "",
     "keyword": "",
     "operator": "",
+    "posixpath": "os.path",
     "reprlib": "",
     "stat": "",
     "token": "",

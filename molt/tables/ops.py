@@ -176,6 +176,7 @@ _raising("match_keys", "v keys", "value", doc="The values under a tuple of keys 
 
 # Lifetime and counts.
 _op("keep", "v", effects=WRITE, doc="v is alive up to here: a variable ends its scope or is bound anew. Gone after `refcount`.")
+_op("hold", "v", effects=WRITE, take="v", doc="v lives as long as the pending exception's traceback: a variable of a frame that the exception leaves.")
 _op("incref", "v", effects=WRITE, doc="One more owner.")
 _op("decref", "v", effects=WRITE, doc="One owner less; may run __del__.")
 

@@ -58,7 +58,7 @@ def test_long_elif_and_operator_chains() -> None:
     assert ops(sums).count("add") == 899
 
 
-@pytest.mark.parametrize("name", ["bisect", "heapq", "reprlib", "operator"])
+@pytest.mark.parametrize("name", ["bisect", "heapq", "reprlib", "operator", "argparse", "tokenize"])
 def test_every_statement_of_a_library_module_lowers(name: str) -> None:
     import importlib
     source = importlib.import_module(name).__file__

@@ -9,7 +9,7 @@ from typing import Any
 
 from molt.base.source import SourceFile, Span
 from molt.frontend.lower.ssa import SSA
-from molt.frontend.scopes import Scope, Scopes, mangle
+from molt.frontend.scopes import FUNCTION, Scope, Scopes, mangle
 from molt.ir.core import Block, Function, Instr, Module, Value, instr
 
 
@@ -102,6 +102,7 @@ class FunctionContext:
         self.scope = scope  # changes inside of inlined comprehensions
         self.ssa = SSA(function)
         self.handler: Block | None = None
+        self.leave = self.ssa.new_block("leave") if scope.kind == FUNCTION else None  # where exceptions go that no handler is for
         self.regions: list[Region] = []
         self.cells: dict[tuple[Scope, str], Value] = {}  # made by this function
         self.closure: dict[str, Value] = {}  # given to it
@@ -122,11 +123,12 @@ class FunctionContext:
     # Instructions.
 
     def emit(self, name: str, /, *operands: Value, span: Span | None = None, **attrs: Any) -> Instr:
-        """Adds an instruction; one that can raise gets an edge to the handler around it."""
+        """Adds an instruction; one that can raise gets an edge to the handler around it, or out of the function."""
         assert self.block is not None, f"{name} in dead code"
         made = instr(name, operands, span=span, **attrs)
-        if made.op.raises and self.handler is not None:
-            made.edges["raise"] = self.ssa.edge(self.block, self.handler)
+        handler = self.handler or self.leave
+        if made.op.raises and handler is not None:
+            made.edges["raise"] = self.ssa.edge(self.block, handler)
         self.block.instrs.append(made)
         if made.op.terminator:
             self.block = None

@@ -9,7 +9,7 @@ from molt.base.source import Span
 from molt.frontend.lower.constants import constant_of, is_constant
 from molt.frontend.lower.context import FunctionContext, ModuleContext
 from molt.frontend.lower.names import cells_for, store_name
-from molt.frontend.lower.regions import emit_return
+from molt.frontend.lower.regions import cell_variable, emit_return, leave_by_exception
 from molt.frontend.lower.registry import expression, lower_body, lower_expr, statement
 from molt.frontend.lower.spans import span_of
 from molt.frontend.scopes import MODULE, Scope, annotated_arguments
@@ -109,6 +109,7 @@ def lower_function(module: ModuleContext, scope: Scope, info: FuncInfo, body: Ca
     body(ctx)
     if not ctx.is_dead:
         emit_return(ctx, ctx.const(None))
+    leave_by_exception(ctx)
     ctx.ssa.finish()
     return symbol
 
@@ -120,7 +121,8 @@ def open_cells(ctx: FunctionContext, params: dict[str, Value]) -> None:
         ctx.closure[name] = ctx.value("closure", index=index)
     for name in sorted(scope.cells, key=[*scope.bound, "__class__"].index):
         content = params[name] if name in params else ctx.value("unset")
-        ctx.cells[scope, name] = ctx.value("make_cell", content)
+        cell = ctx.cells[scope, name] = ctx.value("make_cell", content)
+        ctx.write(cell_variable(scope, name), cell)
 
 
 def body_span(line: int) -> Span:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 
 from molt.base.source import Span
 from molt.frontend.lower.context import Finally, FunctionContext, Handler, Loop, Region, With
 from molt.frontend.lower.names import unbind_name
 from molt.frontend.lower.registry import lower_body
-from molt.frontend.scopes import FUNCTION
+from molt.frontend.scopes import FUNCTION, Scope
 from molt.ir.core import Value
 
 
@@ -81,8 +81,20 @@ def handling(ctx: FunctionContext, prev: Value, name: str | None = None, span: S
 
 def emit_return(ctx: FunctionContext, value: Value) -> None:
     """Leaves the function. Its variables live until now: they die in the order of a frame, parameters, locals, cells."""
-    _keep_variables(ctx)
+    for variable in _variables(ctx):
+        ctx.emit("keep", ctx.read(variable))
     ctx.emit("ret", value)
+
+
+def leave_by_exception(ctx: FunctionContext) -> None:
+    """The way out of all exceptions without a handler: the traceback holds the frame, and so its variables."""
+    if ctx.leave is not None:
+        ctx.block = None
+        if ctx.start(ctx.leave):
+            ctx.leave = None
+            for variable in reversed(_variables(ctx)):
+                ctx.emit("hold", ctx.read(variable))
+            ctx.emit("unwind")
 
 
 def emit_raise(ctx: FunctionContext, op: str, *operands: Value, span: Span | None = None) -> None:
@@ -90,15 +102,19 @@ def emit_raise(ctx: FunctionContext, op: str, *operands: Value, span: Span | Non
     for region in reversed(ctx.regions):
         if isinstance(region, Loop):
             end_loop(ctx, region)
-    if ctx.handler is None:
-        _keep_variables(ctx)
     ctx.emit(op, *operands, span=span)
 
 
-def _keep_variables(ctx: FunctionContext) -> None:
+def cell_variable(scope: Scope, name: str) -> Hashable:
+    """The cell of a captured variable, as a variable itself: it is not there from the start."""
+    return "cell", scope, name
+
+
+def _variables(ctx: FunctionContext) -> list[Hashable]:
+    """A function's variables in the order in which a frame lets go of them."""
     scope = ctx.scope.function
-    if scope.kind == FUNCTION:
-        own = [name for name in scope.bound if name not in scope.params and scope.binds(name)]
-        own.sort(key=lambda name: name in scope.cells)
-        for name in (*scope.params, *own):
-            ctx.emit("keep", ctx.cells[scope, name] if name in scope.cells else ctx.read((scope, name)))
+    if scope.kind != FUNCTION:
+        return []
+    own = [name for name in scope.bound if name not in scope.params and scope.binds(name)]
+    own.sort(key=lambda name: name in scope.cells)
+    return [cell_variable(scope, name) if name in scope.cells else (scope, name) for name in (*scope.params, *own)]
