@@ -93,6 +93,7 @@ Value op_call_method_miss(Value o, Str *name, Value *args, uint32_t n, Value kwn
     Value f = op_getattr_cached(o, name, cache);
     if (f == RAISED) {
       release_args(args, n + kw_count(kwnames));
+      tb_lookup_failed = true;
       return RAISED;
     }
     Value r = call(f, args, n, kwnames);

@@ -183,7 +183,11 @@ static Value builtin_repr(Value self) {
   bool slot = b->def->kind == CALL_SLOT;
   StrBuf out;
   buf_init(&out);
-  buf_cstr(&out, b->self == UNSET ? slot ? "<slot wrapper '" : "<method '" : slot ? "<method-wrapper '" : is_plain(b) ? "<built-in function " : "<built-in method ");
+  const char *kind = b->self == UNSET ? (slot ? "<slot wrapper '" : "<method '")
+                     : slot         ? "<method-wrapper '"
+                     : is_plain(b)  ? "<built-in function "
+                                    : "<built-in method ";
+  buf_cstr(&out, kind);
   buf_cstr(&out, b->def->name);
   if (slot || b->self == UNSET) buf_char(&out, '\'');
   if (b->self == UNSET) {

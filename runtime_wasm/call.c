@@ -275,6 +275,7 @@ Value call_method(Value obj, Str *name, Value *args, uint32_t n, Value kwnames) 
   Value f = find_method(obj, name, &bound), r;
   if (f == RAISED) {
     release_args(args, n + kw_count(kwnames));
+    tb_lookup_failed = true;
     return RAISED;
   }
   if (bound) {

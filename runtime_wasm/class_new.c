@@ -5,10 +5,6 @@
 #include "inline.h"
 
 #define DEFAULT_INLINE_SLOTS 4
-#define MAX_INLINE_SLOTS 60
-
-static uint32_t next_hint;
-void class_hint_attributes(uint32_t n) { next_hint = n < MAX_INLINE_SLOTS ? n : MAX_INLINE_SLOTS; }
 
 /* -------------------------------------------------------------- subclasses */
 typedef struct Subclasses {
@@ -286,8 +282,7 @@ static bool set_layout(Class *c) {
   bool no_dict = slots != UNSET && !dict_wanted;
   for (uint32_t i = 0; i < c->n_bases; i++) no_dict = no_dict && c->bases[i]->flags & CLASS_NO_DICT;
   if (no_dict) c->flags |= CLASS_NO_DICT;
-  c->inline_slots = no_dict ? 0 : next_hint ? next_hint : base->inline_slots > DEFAULT_INLINE_SLOTS ? base->inline_slots : DEFAULT_INLINE_SLOTS;
-  next_hint = 0;
+  c->inline_slots = no_dict ? 0 : base->inline_slots > DEFAULT_INLINE_SLOTS ? base->inline_slots : DEFAULT_INLINE_SLOTS;
   c->shape = shape_root_new(c, hidden, c->inline_slots);
   return c->shape || raise_memory_error() != RAISED;
 }

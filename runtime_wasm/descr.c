@@ -324,6 +324,8 @@ static Value getset_get(GetSet *g, Value o) {
 static bool getset_set(GetSet *g, Value o, Value v, Str *name) {
   bool ok;
   if (g->owner == &object_class && object_set_special(o, g->def, v, &ok)) return ok;
+  if (g->owner->tag == T_RANGE || g->owner->tag == T_SLICE) /* members of a C struct in CPython */
+    return raise_error(&AttributeError_class, "readonly attribute") != RAISED;
   raise_error(&AttributeError_class, "attribute '%N' of '%C' objects is not writable", name, g->owner);
   return false;
 }

@@ -18,7 +18,6 @@ enum { SYN_MSG = EXC_OWN, SYN_FILENAME, SYN_LINENO, SYN_OFFSET, SYN_TEXT, SYN_EN
 
 Value exc_peek(void);                      /* borrowed: the pending exception */
 Value exc_args(Value exc);                 /* owned tuple */
-Value exc_str(Value exc);
 Value raise_name_error(Class *cls, const char *fmt /* one %N */, Str *name);
 Value raise_made(Class *cls, Value args /* takes */);
 void exc_forget_memory_error(void);

@@ -121,7 +121,7 @@ static Value syntax_str(Value exc) {
   return format_values("%S (line %S)", values);
 }
 
-Value exc_str(Value exc) {
+static Value exc_str(Value exc) {
   ExcKind kind = exc_kind(class_of(exc));
   switch (kind) {
     case EXC_OS: return os_str(exc);

@@ -124,7 +124,6 @@ bool class_set_name(Class *c, Value name);
 uint32_t subclasses_count(const Class *c);
 Class *subclasses_at(const Class *c, uint32_t i);
 void subclasses_free(Class *c);
-void class_hint_attributes(uint32_t n);               /* inline slots for the next class made */
 Value type_new(Class *meta, Value name, Value bases, Value ns, Value kwargs /* dict or UNSET */);
 void class_dealloc(Obj *o);
 void class_traverse(Obj *o, Visit visit, void *arg);

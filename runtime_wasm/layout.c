@@ -38,6 +38,7 @@ AT(Site, func, 0);
 AT(Site, line, 4);
 AT(Site, text, 8);
 AT(Site, carets, 12);
+AT(Site, lookup, 16);
 AT(Module, name, 8);
 AT(Module, file, 12);
 AT(Module, n_names, 16);

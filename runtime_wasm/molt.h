@@ -424,6 +424,7 @@ typedef struct Site {
   uint32_t line;
   Str *text;   /* source line, stripped; NULL: none */
   Str *carets; /* the line of markers CPython prints below it; NULL: none */
+  const struct Site *lookup; /* a method call: where its lookup stands, should that fail; NULL */
 } Site;
 
 /* [layout] A module of the program. */

@@ -75,6 +75,7 @@ void exc_uncatch(Value prev /* takes */);             /* leaves an except block 
 Value exc_rethrow(Value exc /* takes */, Value prev /* takes */); /* leaves a finally block or unmatched except: exc is pending
                                                          again; add no traceback entry after it. Always RAISED */
 int op_exc_match(Value exc, Value cls);               /* 1, 0, -1: not exception classes */
+extern bool tb_lookup_failed;                         /* set by what looks a method up, for the tb_add of its call */
 void tb_add(const Site *site);                        /* the pending exception passed here */
 void tb_hold(Value v);                                /* takes: a variable of the frame it leaves, released with the traceback */
 Value op_assert_fail(Value msg);                      /* msg UNSET: none */

@@ -1,8 +1,10 @@
 /* ops_number.c: values as indices and floats. */
 #include "inline.h"
 
+/* The result of a method written in Python; what C types have is dealt with by their tags. */
 static Value call_special(Value v, Str *name) {
-  Value m = has_tag(v, T_INSTANCE) ? lookup_special(v, name) : UNSET;
+  if (!has_tag(v, T_INSTANCE) || wrapped_class(class_lookup(class_of(v), name))) return UNSET;
+  Value m = lookup_special(v, name);
   if (m == UNSET || m == RAISED) return m;
   Value r = call0(m);
   decref(m);
@@ -51,14 +53,12 @@ static bool from_float_method(Value v, Value r, double *out) {
 
 bool op_float(Value v, double *out) {
   Value plain = unwrap(v);
-  Value r = call_special(v, S(__float__));
-  if (r != UNSET && !is_double(plain)) return from_float_method(v, r, out);
-  if (r != UNSET && r != RAISED) decref(r);
-  if (r == RAISED) return false;
   if (is_double(plain)) {
     *out = as_double(plain);
     return true;
   }
+  Value r = call_special(v, S(__float__));
+  if (r != UNSET) return from_float_method(v, r, out);
   Value i = as_int(v);
   if (i != UNSET) return int_to_double(i, out);
   i = call_special(v, S(__index__));

@@ -7,7 +7,11 @@
 
 static Traceback *as_traceback(Value v) { return (Traceback *)as_obj(v); }
 
+bool tb_lookup_failed;
+
 void tb_add(const Site *site) {
+  if (tb_lookup_failed && site->lookup) site = site->lookup;
+  tb_lookup_failed = false;
   Value exc = exc_peek();
   Value *field = exc_field(exc, EXC_TRACEBACK);
   Traceback *tb = obj_alloc(&traceback_class, sizeof *tb);

@@ -4,6 +4,7 @@
  *
  * A read waits for a message where the engine can suspend a program (JSPI); else on memory shared with the page, which
  * takes a cross-origin isolated page; else there is no waiting, and the program gets what was typed before it started.
+ * JSPI comes first because it also brings a stack as large as the page's, where a worker's own is half of that.
  */
 import { Trap, canSuspend, run } from "./molt.mjs";
 

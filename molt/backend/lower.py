@@ -15,6 +15,7 @@ from molt.analysis.liveness import Liveness
 from molt.backend import layout
 from molt.backend.data import Data, pointer_value, string_symbol
 from molt.backend.sites import site_text
+from molt.base.source import Span
 from molt.ir.core import Block, Edge, Function, Instr, Module, Value
 
 LLVM_TYPES = {"value": "i64", "bool": "i1"}
@@ -237,12 +238,16 @@ class FunctionLowering:
         from molt.backend.rows import NO_SITE
         if i.name in NO_SITE or i.span is None:
             return None
-        text, carets = site_text(self.context.module.source, i.span)
-        info = self.context.info_symbol(self.function)
-        key = f"@site:{self.function.symbol}:{i.span}"
-        name = f"@{quoted(key[1:])}"
-        return self.data.add(name, f"{name} = internal constant {{ ptr, i32, ptr, ptr }} {{ ptr {info}, i32 {i.span.line}, "
-                                   f"ptr {self.data.optional_string(text)}, ptr {self.data.optional_string(carets)} }}")
+        lookup = i.attrs.get("lookup")
+        return self.site_constant(i.span, Span(*lookup) if lookup else None)
+
+    def site_constant(self, span: Span, lookup: Span | None) -> str:
+        """The Site of a place in the source; `lookup` is that of the method lookup of a call."""
+        name = f"@{quoted(f'site:{self.function.symbol}:{span}:{lookup or ""}')}"
+        other = self.site_constant(lookup, None) if lookup else "null"
+        text, carets = site_text(self.context.module.source, span)
+        return self.data.add(name, f"{name} = internal constant {{ ptr, i32, ptr, ptr, ptr }} {{ ptr {self.context.info_symbol(self.function)}, "
+                                   f"i32 {span.line}, ptr {self.data.optional_string(text)}, ptr {self.data.optional_string(carets)}, ptr {other} }}")
 
     # -- arrays of operands
 

@@ -16,15 +16,10 @@ def site_text(source: SourceFile, span: Span) -> tuple[str | None, str | None]:
     line = source.line(span.line)
     if not line.strip():
         return None, None
-    frame = traceback.FrameSummary(source.path, span.line, "f", lookup_line=False, line=line,
-                                   end_lineno=span.end_line, colno=_characters(line, span.col),
-                                   end_colno=_characters(source.line(span.end_line), span.end_col))
+    # As `linecache` gives lines: with their ends, which the markers' columns are counted from.
+    frame = traceback.FrameSummary(source.path, span.line, "f", lookup_line=False, line=line + "\n",
+                                   end_lineno=span.end_line, colno=span.col, end_colno=span.end_col)
     printed = traceback.StackSummary.from_list([frame]).format_frame_summary(frame).splitlines()
     text = printed[1].strip() if len(printed) > 1 else None
     carets = printed[2][4:] if len(printed) > 2 else None
     return text, carets
-
-
-def _characters(line: str, byte_offset: int) -> int:
-    """A UTF-8 byte offset as a character offset."""
-    return len(line.encode()[:byte_offset].decode(errors="replace"))

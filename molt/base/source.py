@@ -35,8 +35,9 @@ class SourceFile:
 
     @cached_property
     def lines(self) -> list[str]:
-        return self.text.splitlines(keepends=True)
+        """As Python counts them: only a line feed ends a line (others are translated when the file is read)."""
+        return self.text.split("\n")
 
     def line(self, number: int) -> str:
         """Line `number` (from 1) without its line end; empty when there is none."""
-        return self.lines[number - 1].rstrip("\r\n\f") if 0 < number <= len(self.lines) else ""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""

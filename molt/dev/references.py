@@ -18,7 +18,7 @@ from molt.package.sections import IMPORT, Reader, Section, read_sections
 _CODE, _DATA = 10, 11
 _SYMBOL_TABLE = 8  # subsection of `linking`
 _FUNCTION, _DATA_OBJECT, _SECTION = 0, 1, 3  # kinds of symbols
-_UNDEFINED, _EXPORTED, _EXPLICIT_NAME = 0x10, 0x20, 0x40  # flags of symbols
+_UNDEFINED, _EXPLICIT_NAME, _NO_STRIP = 0x10, 0x40, 0x80  # flags of symbols
 _TYPE_INDEX = 6  # the relocation that names a type, not a symbol
 # Relocations with an addend: those of memory addresses and of offsets in functions and sections.
 _WITH_ADDEND = frozenset({3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 21, 22, 23, 25})
@@ -49,7 +49,7 @@ class _Symbol:
     index: int  # function: its index; data: its segment
     offset: int = 0
     size: int = 0
-    exported: bool = False
+    kept: bool = False  # by the linker, whoever refers to it
 
 
 def read(core: bytes) -> References:
@@ -68,8 +68,8 @@ def read(core: bytes) -> References:
             source, target = places.at(offset), items.get(_key(symbols[symbol]))
             if source is not None and target is not None and target is not source and target not in source.refers_to:
                 source.refers_to.append(target)
-    # Not the export section: the functions there are the linker's own, which call the exported ones.
-    return References(list(items.values()), [items[_key(s)] for s in symbols if s and s.exported and _key(s) in items])
+    # Not the export section: the functions there are the linker's own, which call those kept for export.
+    return References(list(items.values()), [items[_key(s)] for s in symbols if s and s.kept and _key(s) in items])
 
 
 class _Places:
@@ -117,7 +117,7 @@ def _symbol(reader: Reader) -> _Symbol | None:
         return None
     named = not flags & _UNDEFINED or flags & _EXPLICIT_NAME
     name = reader.text() if named else ""
-    return _Symbol(kind, name, index, exported=bool(flags & _EXPORTED)) if kind == _FUNCTION else None
+    return _Symbol(kind, name, index, kept=bool(flags & _NO_STRIP)) if kind == _FUNCTION else None
 
 
 def _relocations(content: bytes) -> Iterator[tuple[int, int]]:

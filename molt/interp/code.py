@@ -34,7 +34,7 @@ class Step:
     normal path. `result` is always a register: the last one is for results nobody wants.
     """
 
-    __slots__ = ("adds_entry", "attrs", "early", "edges", "function", "instr", "kind", "late", "on_raise", "operands",
+    __slots__ = ("adds_entry", "attrs", "early", "edges", "function", "instr", "kind", "late", "lookup_place", "on_raise", "operands",
                  "place", "result", "results")
 
     kind: Kind
@@ -49,6 +49,7 @@ class Step:
     on_raise: Jump | None
     adds_entry: bool  # does an exception that leaves this step get a traceback entry
     place: int  # index of the instruction's span in Code.spans
+    lookup_place: int  # the same of a method call's lookup
     instr: Instr
 
 
@@ -104,6 +105,7 @@ class Code:
         step.on_raise = step.edges.get("raise")
         step.adds_entry = not _is_delegating(instr)
         step.place = self._place(instr.span)
+        step.lookup_place = self._place(Span(*instr.attrs["lookup"])) if "lookup" in instr.attrs else step.place
         return step
 
     def _jump(self, edge: Edge, before: int) -> Jump:

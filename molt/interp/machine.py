@@ -31,7 +31,7 @@ _RETURNED, _SUSPENDED = -1, -2
 class Frame:
     """One activation of a function."""
 
-    __slots__ = ("arguments", "cells", "code", "delegate_result", "handled", "held", "keywords", "module", "pending", "registers",
+    __slots__ = ("arguments", "at_lookup", "cells", "code", "delegate_result", "handled", "held", "keywords", "module", "pending", "registers",
                  "result", "suspended_at", "thrown")
 
     def __init__(self, code: Code, module: ModuleState, cells: tuple[CellType, ...], arguments: list[Any]) -> None:
@@ -44,6 +44,7 @@ class Frame:
         self.keywords: dict[str, Any] | None = None
         self.pending: BaseException | None = None
         self.handled: list[BaseException] = []  # by the handlers it is in, the innermost last
+        self.at_lookup = False  # of the method that is to be called
         self.held: list[Any] = []  # variables that stay when an exception leaves the frame
         self.result: Any = None  # returned or yielded; when a generator goes on, what was sent
         self.thrown: BaseException | None = None  # into a suspended generator

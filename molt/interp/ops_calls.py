@@ -34,7 +34,10 @@ def call_method(frame: Frame, attrs: dict[str, Any], o: Any, *args: Any) -> Any:
     function = _plain_method(o, attrs["name"])
     if function is None:
         _pass(frame, attrs["kwnames"], [*args])
-        return getattr(o, attrs["name"])
+        frame.at_lookup = True
+        function = getattr(o, attrs["name"])
+        frame.at_lookup = False
+        return function
     _pass(frame, attrs["kwnames"], [o, *args])
     return function
 

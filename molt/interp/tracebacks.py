@@ -41,9 +41,11 @@ def record(frame: Frame, step: Step, exception: BaseException) -> None:
         return
     host_frame = _stub_frame(sys._getframe(1))
     code = frame.code
-    span = code.spans[step.place]
+    place = step.lookup_place if frame.at_lookup else step.place
+    frame.at_lookup = False
+    span = code.spans[place]
     line = code.info.line if span is None else span.line
-    lasti = len(host_frame.f_code.co_code) + 2 * (step.place - len(code.spans))
+    lasti = len(host_frame.f_code.co_code) + 2 * (place - len(code.spans))
     entry = TracebackType(exception.__traceback__, host_frame, lasti, line)
     _set_traceback(exception, entry)
 

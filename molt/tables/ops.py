@@ -139,7 +139,8 @@ _raising("class_prepare", "name bases kwargs", "value", doc="The namespace for a
 _raising("class_create", "name bases ns kwargs cell", "value",
          doc="The class, from its name, bases, namespace, keyword arguments (dict or unset) and the cell of `__class__` (or unset), which it fills.")
 _raising("call", "f args*", "value", "kwnames", take="args", doc="f(...): the last len(kwnames) arguments are keyword arguments.")
-_raising("call_method", "o args*", "value", "name kwnames", take="args", doc="o.name(...).")
+_raising("call_method", "o args*", "value", "name kwnames lookup", take="args",
+         doc="o.name(...). `lookup` is the span of `o.name` as a tuple, which a failing lookup is blamed on.")
 _raising("call_ex", "f args kwargs", "value", doc="f(*args, **kwargs): a tuple; a dict or unset.")
 
 # Exceptions.

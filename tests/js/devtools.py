@@ -28,7 +28,7 @@ def executable() -> str | None:
 class Browser:
     """One process with one page. Use as a context manager."""
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, *flags: str) -> None:
         command_end, self._commands = os.pipe()
         self._replies, reply_end = os.pipe()
         self._buffer = bytearray()
@@ -40,7 +40,7 @@ class Browser:
             os.dup2(ends[0], _READ_FD)
             os.dup2(ends[1], _WRITE_FD)
 
-        command = [executable() or "chromium", *_FLAGS, f"--user-data-dir={profile}", "about:blank"]
+        command = [executable() or "chromium", *_FLAGS, *flags, f"--user-data-dir={profile}", "about:blank"]
         self._process = subprocess.Popen(command, preexec_fn=place, close_fds=False, stdin=subprocess.DEVNULL,
                                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         os.close(command_end)

@@ -27,7 +27,7 @@ def _call(ctx: FunctionContext, node: ast.Call) -> Value:
         o = lower_expr(ctx, node.func.value)
         args = [lower_expr(ctx, a) for a in _argument_nodes(node)]
         return ctx.value("call_method", o, *args, name=ctx.mangle(node.func.attr), kwnames=kwnames,
-                         span=attribute_span(node, node.func))
+                         lookup=tuple(attribute_span(node.func, node.func)), span=attribute_span(node, node.func))
     f = lower_expr(ctx, node.func)
     args = [lower_expr(ctx, a) for a in _argument_nodes(node)]
     span = attribute_span(node, node.func) if isinstance(node.func, ast.Attribute) else span_of(node)

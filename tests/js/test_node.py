@@ -1,0 +1,71 @@
+"""`host/js` under Node: programs behave as under CPython, and what the host itself promises."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import node_host
+import programs
+from conftest import PROGRAMS, Build
+
+pytestmark = pytest.mark.skipif(node_host.executable() is None, reason="node is not installed")
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda p: p.name)
+def test_program(program: programs.Program, build: Build, scratch: Path, tmp_path: Path) -> None:
+    expected = programs.run_cpython(program, scratch)
+    app = tmp_path / "app.wasm"
+    app.write_bytes(build(program).core)
+    actual = node_host.run(app, [str(program.path), *program.words(scratch)], env=program.env, stdin=program.stdin,
+                           directories=[scratch])
+    difference = actual.differs_from(expected)
+    assert difference is None, difference
+
+
+def test_component_as_it_is(build: Build, tmp_path: Path) -> None:
+    app = tmp_path / "app.wasm"
+    app.write_bytes(build(PROGRAMS[0]).component)
+    assert node_host.run(app, ["app"]).status == 0
+
+
+def test_unit_tests_of_the_host() -> None:
+    tests = Path(__file__).with_name("host.test.mjs")
+    done = subprocess.run([node_host.executable(), "--test", tests], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_arguments_and_environment(probe: Path) -> None:
+    assert node_host.run(probe, ["probe", "args", "ü", "a b", ""]).stdout.decode().splitlines() == ["probe", "args", "ü", "a b", ""]
+    assert node_host.run(probe, ["probe", "env"], env={"A": "1", "B": "ü"}).stdout.decode() == "A=1\nB=ü\n"
+
+
+def test_standard_input(probe: Path) -> None:
+    text = b"line\n" * 50_000
+    assert node_host.run(probe, ["probe", "stdin"], stdin=text).stdout == text
+
+
+@pytest.mark.parametrize("code", [0, 1, 3, 255])
+def test_exit_status(probe: Path, code: int) -> None:
+    assert node_host.run(probe, ["probe", "exit", str(code)]).status == code
+
+
+def test_sleeping(probe: Path) -> None:
+    slept = int(node_host.run(probe, ["probe", "sleep", "50"]).stdout.decode().removeprefix("ms "))
+    assert 50 <= slept < 5000
+
+
+def test_randomness(probe: Path) -> None:
+    assert len({node_host.run(probe, ["probe", "random"]).stdout for _ in range(3)}) == 3
+
+
+def test_trap(probe: Path) -> None:
+    done = node_host.run(probe, ["probe", "trap"])
+    assert (done.stdout, done.stderr, done.status) == (b"", b"molt: the program trapped: unreachable\n", 134)
+
+
+def test_exhausted_stack(probe: Path) -> None:
+    done = node_host.run(probe, ["probe", "recurse", "10000000"])
+    assert (done.stderr, done.status) == (b"molt: the program exhausted the engine's stack\n", 134)
