@@ -25,26 +25,45 @@ find_python() {
     return 1
 }
 
-setup() {
-    local wanted python
-    wanted=$(cat "$root/pyproject.toml" | cksum)
-    if [ -x "$venv/bin/python" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
-        return 0
+is_set_up() {
+    [ -x "$venv/bin/python" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$1" ]
+}
+
+install() {
+    local python
+    if ! [ -x "$venv/bin/python" ] || ! is_new_enough "$venv/bin/python"; then
+        if ! python=$(find_python); then
+            echo "molt: Python 3.12 or newer is needed and was not found on PATH, in pyenv or in uv." >&2
+            echo "      Install it, or set MOLT_PYTHON to its path." >&2
+            exit 1
+        fi
+        echo "molt: setting up $venv with $("$python" --version) (once; about a minute)" >&2
+        "$python" -m venv --clear "$venv" >&2
     fi
-    if ! python=$(find_python); then
-        echo "molt: Python 3.12 or newer is needed and was not found on PATH, in pyenv or in uv." >&2
-        echo "      Install it, or set MOLT_PYTHON to its path." >&2
-        exit 1
-    fi
-    echo "molt: setting up $venv with $("$python" --version) (once; about a minute)" >&2
-    rm -rf "$venv"
-    "$python" -m venv "$venv" >&2
     echo "molt: installing llvmlite, ziglang, wasmtime" >&2
     "$venv/bin/python" -m pip install --disable-pip-version-check --quiet -e "$root[test]" >&2 || {
         echo "molt: the installation failed; see above" >&2
         exit 1
     }
-    echo "$wanted" >"$stamp"
+    echo "$1" >"$stamp"
+}
+
+# One at a time: a second call waits for the first and finds the work done.
+setup() {
+    local wanted lock="$root/.venv.lock"
+    wanted=$(cksum <"$root/pyproject.toml")
+    is_set_up "$wanted" && return 0
+    while ! mkdir "$lock" 2>/dev/null; do
+        is_set_up "$wanted" && return 0
+        if [ -n "$(find "$lock" -maxdepth 0 -mmin +10 2>/dev/null)" ]; then
+            rmdir "$lock" 2>/dev/null || true # left behind by a call that was killed
+        fi
+        sleep 1
+    done
+    trap 'rmdir "$lock" 2>/dev/null || true' EXIT
+    is_set_up "$wanted" || install "$wanted"
+    rmdir "$lock" 2>/dev/null || true
+    trap - EXIT
 }
 
 setup

@@ -106,20 +106,27 @@ def optimised_llvm(program: Program, name: str, options: Options, runtime: Runti
 def link_program(program: Program, objects: list[bytes], options: Options, runtime: Runtime, *, relocations: bool = False) -> bytes:
     """The core module."""
     from molt.backend import llvm
-    from molt.backend.program import ProgramPlan, program_text
+    from molt.backend.program import ProgramPlan, program_symbols, program_text
     from molt.link.linker import link
-    from molt.tables.runtime import declarations
+    from molt.link.objects import mentioned
+    from molt.link.reach import reach
+    from molt.tables.runtime import IMPLIED_NAMES, methods_by_class
 
     names = used_names(program)
-    # The runtime itself looks some names up, of objects that a program may define as well as of its own.
-    wanted = None if "getattr" in names else names | {n for n in declarations().names if not n.startswith("__")}
+    names |= {implied for name, implied in IMPLIED_NAMES.items() if name in names}
+    wanted = None if "getattr" in names else names
     plan = ProgramPlan(tuple(module_names(program)), tuple(program.c_modules), wanted)
-    text = program_text(plan)
+    mentions = [mentioned(data) for data in objects]
+    named = set(program_symbols(plan))
+    symbols = named.union(*(every for every, _ in mentions))
+    constants = set().union(*(constant for _, constant in mentions)) - named.union(*(every - constant for every, constant in mentions))
+    reached = reach(runtime.graph(), symbols, constants, wanted, methods_by_class())
+    text = program_text(plan, reached.methods)
     key = hashlib.sha256((runtime.key + text).encode()).hexdigest()
     kept = cache_dir() / "objects" / key[:2] / key
     if not kept.exists():
         write_atomically(kept, llvm.emit_object(llvm.parse(text)))
-    return link([kept.read_bytes(), *objects], runtime, keep_names=options.keep_names, relocations=relocations)
+    return link([kept.read_bytes(), *objects], runtime, reached.dropped, keep_names=options.keep_names, relocations=relocations)
 
 
 @cache
@@ -133,11 +140,10 @@ def compiler_key() -> str:
     return digest.hexdigest()
 
 
-def load(entry: str | Path, *, is_module: bool = False, for_interpreter: bool = False) -> Program:
+def load(entry: str | Path, *, is_module: bool = False, for_interpreter: bool = False, relative_paths: bool = False) -> Program:
     """The program whose main file is `entry`, or whose main module it names. Raises CompileError."""
-    if for_interpreter:
-        return load_program(entry, is_module=is_module, target=host_target())
-    return load_program(entry, is_module=is_module)
+    target = host_target() if for_interpreter else None
+    return load_program(entry, is_module=is_module, target=target, relative_paths=relative_paths)
 
 
 def unit(program: Program, name: str) -> Unit:

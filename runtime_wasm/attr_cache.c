@@ -36,7 +36,15 @@ static bool fill_instance(Value o, Str *name, AttrCache *cache) {
   return i >= 0;
 }
 
+/* What the cache has beyond the slots that inline.h reads; UNSET: it does not fit. Borrowed. */
+static Value cached_elsewhere(Value o, const AttrCache *cache) {
+  if (has_tag(o, T_INSTANCE)) return cache_hit(cache, as_instance(o)->shape, CACHE_EXTRA) ? as_instance(o)->extra[cache->index] : UNSET;
+  return has_tag(o, T_MODULE) && cache->key == as_obj(o) ? ((Module *)as_obj(o))->globals[cache->index] : UNSET;
+}
+
 Value op_getattr_miss(Value o, Str *name, AttrCache *cache) {
+  Value v = cached_elsewhere(o, cache);
+  if (v != UNSET) return incref(v);
   if (is_cacheable(o, CLASS_HAS_GETATTR)) {
     fill_instance(o, name, cache);
   } else if (has_tag(o, T_MODULE)) {
@@ -48,29 +56,32 @@ Value op_getattr_miss(Value o, Str *name, AttrCache *cache) {
 
 bool op_setattr_miss(Value o, Str *name, Value v, AttrCache *cache) {
   if (!is_cacheable(o, CLASS_HAS_SETATTR)) return op_setattr(o, name, v);
-  Shape *before = as_instance(o)->shape;
+  Instance *i = as_instance(o);
+  Shape *before = i->shape;
+  if (cache_hit(cache, before, CACHE_ADD)) return instance_add(i, (Shape *)(uintptr_t)cache->index, v);
+  if (cache_hit(cache, before, CACHE_EXTRA)) {
+    set_value(&i->extra[cache->index], incref(v));
+    return true;
+  }
   bool known = fill_instance(o, name, cache);
   if (!op_setattr(o, name, v)) return false;
-  Shape *after = as_instance(o)->shape;
-  if (!known && after->parent == before) fill(cache, before, (uint32_t)(uintptr_t)after, CACHE_ADD);
+  if (!known && i->shape->parent == before) fill(cache, before, (uint32_t)(uintptr_t)i->shape, CACHE_ADD);
   return true;
 }
 
-bool op_setattr_add(Value o, Value v, AttrCache *cache) {
-  return instance_add(as_instance(o), (Shape *)(uintptr_t)cache->index, v);
-}
-
 /* ------------------------------------------------------------------- methods */
+/* `o` is of a built-in class that has the method b, so nothing is to be checked or unwrapped. */
 static Value call_cached_builtin(Value o, Builtin *b, Value *args, uint32_t n, Value kwnames) {
   obj_incref(b);
-  Value r = call_builtin(b->def, b->owner, o, args, n, kwnames);
+  Value r = kwnames == NONE ? call_builtin_plain(b->def, o, args, n) : UNSET;
+  if (r == UNSET) r = call_builtin(b->def, b->owner, o, args, n, kwnames);
   obj_decref(b);
   release_args(args, n + kw_count(kwnames));
   return r;
 }
 
 Value op_call_method_miss(Value o, Str *name, Value *args, uint32_t n, Value kwnames, AttrCache *cache) {
-  Class *c = class_of(o);
+  Class *c = class_of_quick(o);
   if (cache_hit(cache, c, CACHE_METHOD)) return call_cached_builtin(o, (Builtin *)(uintptr_t)cache->index, args, n, kwnames);
   if (is_cacheable(o, CLASS_HAS_GETATTR)) {
     Shape *s = as_instance(o)->shape;

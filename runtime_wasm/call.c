@@ -207,7 +207,10 @@ Value call_function(Function *f, Value *args, uint32_t n, Value kwnames) {
 
 /* --------------------------------------------------------------------- calls */
 static Value call_builtin_object(Builtin *b, Value *args, uint32_t n, Value kwnames) {
-  Value r = call_builtin(b->def, b->owner, b->self, args, n, kwnames);
+  Value self = b->def->flags & METHOD_STATIC ? NONE : b->self;
+  bool plain = kwnames == NONE && self != UNSET && !has_tag(self, T_INSTANCE);
+  Value r = plain ? call_builtin_plain(b->def, self, args, n) : UNSET;
+  if (r == UNSET) r = call_builtin(b->def, b->owner, b->self, args, n, kwnames);
   release_args(args, n + kw_count(kwnames));
   return r;
 }

@@ -32,6 +32,8 @@ static Value raise_abstract(Class *c) {
   return RAISED;
 }
 
+GATE(raise_abstract, "type_new", raise_abstract)
+
 /* object.__new__ and object.__init__ accept further arguments only for a class that overrides the other of the two. */
 static bool check_object_new(Class *c, uint32_t n, Value kwnames) {
   if (n + kw_count(kwnames) == 0) return true;
@@ -73,7 +75,7 @@ static Value wrap_payload(Class *c, Value payload) {
 }
 
 Value class_make_payload(Class *c, Value *args, uint32_t n, Value kwnames) {
-  if (c->flags & CLASS_ABSTRACT) return raise_abstract(c);
+  if (c->flags & CLASS_ABSTRACT) return gate__raise_abstract(c);
   if (c->tag == T_CLASS) return type_class.slots->make(c, args, n, kwnames);
   if (c->flags & CLASS_EXCEPTION) {
     Value rest = tuple_from_array(args, n);
@@ -128,11 +130,14 @@ static bool refill(Class *owner, Value self, Value *args, uint32_t n, Value kwna
   return ok;
 }
 
+/* Calling list makes a whole list; only a subclass, or a call by name, has an object first. */
+GATE(refill, "type_new __init__", refill)
+
 Value builtin_init(Class *owner, Value self, Value *args, uint32_t n, Value kwnames) {
   bool ok = true;
   if (owner == &object_class) ok = object_init(self, n, kwnames);
   else if (owner->flags & CLASS_EXCEPTION) ok = exc_init(self, args, n, kwnames);
-  else if (fills_in_init(owner)) ok = refill(owner, self, args, n, kwnames);
+  else if (fills_in_init(owner)) ok = gate__refill(owner, self, args, n, kwnames);
   return ok ? NONE : RAISED;
 }
 
@@ -195,8 +200,18 @@ static Value call_plain(Class *c, Value init, Value *args, uint32_t n, Value kwn
   return RAISED;
 }
 
+/* Its objects are complete as slots.make gives them. */
+static bool is_plain_builtin(const Class *c) {
+  return (c->flags & (CLASS_BUILTIN | CLASS_EXCEPTION)) == CLASS_BUILTIN && c->slots->make && c != &type_class && c != &object_class;
+}
+
 Value class_call(Class *c, Value *args, uint32_t n, Value kwnames) {
   gc_safe_point();
+  if (is_plain_builtin(c)) {
+    Value r = c->slots->make(c, args, n, kwnames);
+    release_args(args, n + kw_count(kwnames));
+    return r;
+  }
   if (!(c->flags & (CLASS_BUILTIN | CLASS_ABSTRACT | CLASS_EXCEPTION)) && !c->payload && c->tag == T_INSTANCE &&
       is_object_wrapper(class_lookup(c, S(__new__)))) {
     Value init = class_lookup(c, S(__init__));
@@ -211,10 +226,6 @@ Value class_call(Class *c, Value *args, uint32_t n, Value kwnames) {
     }
   } else if (c->flags & CLASS_BUILTIN && !(c->flags & CLASS_EXCEPTION) && !fills_in_init(c)) {
     Value r = class_make_payload(c, args, n, kwnames);
-    release_args(args, total);
-    return r;
-  } else if (c->flags & CLASS_BUILTIN && c->slots->make && !(c->flags & CLASS_EXCEPTION)) {
-    Value r = c->slots->make(c, args, n, kwnames);
     release_args(args, total);
     return r;
   }

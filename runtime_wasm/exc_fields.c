@@ -220,6 +220,8 @@ static bool init_syntax(Value exc, Value *args, uint32_t n) {
   return ok;
 }
 
+GATE(init_syntax, "SyntaxError IndentationError TabError __subclasses__", init_syntax)
+
 bool exc_init(Value exc, Value *args, uint32_t n, Value kwnames) {
   Value tuple = tuple_from_array(args, n);
   if (tuple == RAISED) return false;
@@ -237,7 +239,7 @@ bool exc_init(Value exc, Value *args, uint32_t n, Value kwnames) {
     case EXC_STOP: set_field(exc, EXC_OWN, n ? args[0] : NONE); return true;
     case EXC_EXIT: set_field(exc, EXC_OWN, n == 0 ? NONE : n == 1 ? args[0] : tuple); return true;
     case EXC_DECODE: case EXC_ENCODE: case EXC_TRANSLATE: return init_unicode(exc, args, n, kind);
-    case EXC_SYNTAX: return init_syntax(exc, args, n);
+    case EXC_SYNTAX: return gate__init_syntax(exc, args, n);
     default: return true;
   }
 }

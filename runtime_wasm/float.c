@@ -74,7 +74,7 @@ bool float_power(double *result, double a, double b) {
   }
   double magnitude = pow(fabs(a), b);
   if (isfinite(a) && isfinite(b)) {
-    *result = a < 0 && is_odd(b) ? -magnitude : magnitude;
+    *result = signbit(a) && is_odd(b) ? -magnitude : magnitude;
     if (!isinf(magnitude)) return true;
     raise_result_out_of_range();
     return false;

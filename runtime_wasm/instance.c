@@ -73,7 +73,7 @@ bool instance_add(Instance *o, Shape *to, Value v) {
   o->shape = to;
   *instance_slot(o, to->count - 1) = incref(v);
   Class *c = o->h.cls;
-  if (n && c->inline_slots < to->count && to->count < 64) c->inline_slots = to->count; /* for instances to come */
+  if (n && c->inline_slots < to->count && to->count <= INLINE_SLOTS_MAX) c->inline_slots = to->count; /* for instances to come */
   return true;
 }
 
@@ -233,10 +233,14 @@ static void call_finalizer(Obj *o) {
   if (saved != UNSET) exc_restore(saved);
 }
 
+/* For classes with a __del__: none is built-in. */
+GATE(call_finalizer, "type_new", call_finalizer)
+GATE(remember_finalized, "type_new", remember_finalized)
+
 void instance_finalize(Obj *o) {
   if (was_finalized(o, false)) return;
-  remember_finalized(o);
-  call_finalizer(o);
+  gate__remember_finalized(o);
+  gate__call_finalizer(o);
 }
 
 void instance_dealloc(Obj *obj) {
@@ -244,9 +248,9 @@ void instance_dealloc(Obj *obj) {
   if (mem_dealloc_deferred(obj)) return;
   if (obj->cls->flags & CLASS_HAS_DEL && !was_finalized(obj, true)) {
     obj->rc = 1;
-    call_finalizer(obj);
+    gate__call_finalizer(obj);
     if (obj->rc > 1) {
-      remember_finalized(obj);
+      gate__remember_finalized(obj);
       obj->rc--;
       return;
     }

@@ -58,6 +58,8 @@ typedef struct Method {
 #define CLASS_TOUCHED 512u  /* a built-in class that owns memory */
 typedef Value (*SlotCall)(Class *owner, Value self, Value *args, uint32_t n);
 
+/* class_of() where a call of it would be felt. */
+static inline Class *class_of_quick(Value v) { return is_ptr(v) ? as_obj(v)->cls : class_of(v); }
 static inline Instance *as_instance(Value v) { return (Instance *)as_obj(v); }
 static inline Class *as_class(Value v) { return (Class *)as_obj(v); }
 static inline bool is_slot_wrapper(Value v) {
@@ -92,6 +94,7 @@ extern Class generic_alias_class;
 bool write_type_text(StrBuf *b, Value v);             /* a class or type expression as annotations show it */
 Value generic_alias_new(Value origin, Value args);    /* list[int]; TypeError when the class takes no parameters */
 /* instance.c */
+#define INLINE_SLOTS_MAX 64u                          /* attribute slots inside an instance */
 uint32_t class_hidden(const Class *c);                /* hidden slots that a subclass of c starts with */
 Value instance_new(Class *cls);                       /* every slot UNSET */
 Value *instance_slot(Instance *o, uint32_t index);    /* of attribute `index` */

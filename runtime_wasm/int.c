@@ -57,14 +57,23 @@ void work_free(Work *w) {
 
 /* ---- Conversions ---- */
 
+/* Any magnitude above the small range takes two limbs. */
+static Value two_limbs(uint64_t magnitude, bool negative) {
+  Int *big = obj_alloc(&int_class, INT_HEAD_BYTES + 2 * (uint32_t)sizeof(Limb));
+  if (big == NULL) return raise_memory_error();
+  big->n = negative ? -2 : 2;
+  big->limbs[0] = (Limb)magnitude;
+  big->limbs[1] = (Limb)(magnitude >> LIMB_BITS);
+  return tagged(big, T_INT);
+}
+
 Value int_from_u64(uint64_t u) {
-  Limb limbs[2];
-  return int_from_limbs(limbs, nat_from_u64(limbs, u), false);
+  return u <= (uint64_t)SMALL_INT_MAX ? small_int_value((int64_t)u) : two_limbs(u, false);
 }
 
 Value int_from_i64(int64_t i) {
-  Limb limbs[2];
-  return int_from_limbs(limbs, nat_from_u64(limbs, i < 0 ? -(uint64_t)i : (uint64_t)i), i < 0);
+  if (fits_small_int(i)) return small_int_value(i);
+  return two_limbs(i < 0 ? -(uint64_t)i : (uint64_t)i, i < 0);
 }
 
 Value int_from_double(double d) {
@@ -75,6 +84,10 @@ Value int_from_double(double d) {
 }
 
 bool int_to_i64(Value i, int64_t *out) {
+  if (is_small_int(i)) {
+    *out = small_int(i);
+    return true;
+  }
   IntView v;
   int_view(&v, i);
   if (v.n > 2) return false;
@@ -92,10 +105,6 @@ bool int_to_double(Value i, double *out) {
   return !isinf(magnitude);
 }
 
-static inline bool is_exact_int(Value v) {
-  return is_small_int(v) || has_tag(v, T_INT);
-}
-
 Value as_int(Value v) {
   if (is_exact_int(v)) return v;
   if (is_bool(v)) return small_int_value((int64_t)(v & 1));
@@ -105,6 +114,7 @@ Value as_int(Value v) {
 }
 
 int int_sign(Value i) {
+  if (is_small_int(i)) return (small_int(i) > 0) - (small_int(i) < 0);
   IntView v;
   int_view(&v, i);
   return v.n == 0 ? 0 : v.negative ? -1 : 1;

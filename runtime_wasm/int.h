@@ -30,6 +30,7 @@ typedef struct Work {
 bool work_init(Work *w, uint64_t room);
 void work_free(Work *w);
 
+static inline bool is_exact_int(Value v) { return is_small_int(v) || has_tag(v, T_INT); }
 static inline bool int_is_zero(Value i) { return i == small_int_value(0); }
 uint64_t int_bit_length(Value i);
 int int_compare(Value a, Value b); /* <0, 0, >0 */

@@ -1,6 +1,7 @@
 /* Arithmetic and bitwise operations on ints of any size. */
 #include <math.h>
 
+#include "inline.h"
 #include "int.h"
 
 /* ---- Sums ---- */
@@ -228,9 +229,50 @@ static Value bitwise(BinaryOp op, const IntView *x, const IntView *y) {
   return result;
 }
 
+/* ---- Ints of at most 64 bits ---- */
+
+/* Most heap ints come from arithmetic on 64-bit quantities (hashes, random numbers) and have two limbs. The least int64_t is
+ * left out, so that any result may be negated. */
+static bool as_short(Value v, int64_t *out) {
+  if (is_small_int(v)) {
+    *out = small_int(v);
+    return true;
+  }
+  const Int *big = (const Int *)as_obj(v);
+  if (big->n != 2 && big->n != -2) return false;
+  uint64_t magnitude = big->limbs[0] | (uint64_t)big->limbs[1] << LIMB_BITS;
+  *out = big->n < 0 ? -(int64_t)magnitude : (int64_t)magnitude;
+  return magnitude <= INT64_MAX;
+}
+
+static int64_t bits_of(int64_t i) { return 64 - __builtin_clzll((uint64_t)(i < 0 ? -i : i) | 1); }
+
+/* The result when 64 bits hold it for certain and there is no error to raise; else UNSET. */
+static Value short_op(BinaryOp op, int64_t x, int64_t y) {
+  int64_t sum;
+  switch (op) {
+    case BIN_ADD: return __builtin_add_overflow(x, y, &sum) ? UNSET : int_from_i64(sum);
+    case BIN_SUB: return __builtin_sub_overflow(x, y, &sum) ? UNSET : int_from_i64(sum);
+    case BIN_MUL: return bits_of(x) + bits_of(y) > 63 ? UNSET : int_from_i64(x * y);
+    case BIN_FLOORDIV: return y == 0 ? UNSET : int_from_i64(floor_div(x, y));
+    case BIN_MOD: return y == 0 ? UNSET : int_from_i64(floor_mod(x, y));
+    case BIN_LSHIFT: return y < 0 || y > 63 - bits_of(x) ? UNSET : int_from_i64((int64_t)((uint64_t)x << y));
+    case BIN_RSHIFT: return y < 0 ? UNSET : int_from_i64(x >> (y < 63 ? y : 63));
+    case BIN_AND: return int_from_i64(x & y);
+    case BIN_XOR: return int_from_i64(x ^ y);
+    case BIN_OR: return int_from_i64(x | y);
+    default: return UNSET;
+  }
+}
+
 /* ---- Dispatch ---- */
 
 Value int_op(BinaryOp op, Value a, Value b) {
+  int64_t i, j;
+  if (as_short(a, &i) && as_short(b, &j)) {
+    Value r = short_op(op, i, j);
+    if (r != UNSET) return r;
+  }
   IntView x, y;
   Value result;
   double ratio;

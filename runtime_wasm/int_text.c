@@ -66,9 +66,13 @@ static Value text_of(Value i, uint32_t base, const char *prefix) {
   return buf_finish(&b);
 }
 
+static Value large_repr(Value i) { return text_of(i, 10, ""); }
+
+GATE(large_repr, "allocated:int constant:int", large_repr)
+
 Value int_repr(Value self) {
   Value i = as_int(self);
-  return is_small_int(i) ? small_repr(small_int(i)) : text_of(i, 10, "");
+  return is_small_int(i) ? small_repr(small_int(i)) : gate__large_repr(i);
 }
 
 Value int_to_base(Value i, uint32_t base) {

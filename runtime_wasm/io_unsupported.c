@@ -3,8 +3,7 @@
 
 static Value unsupported_operation = UNSET;
 
-Class *unsupported_operation_class(void) {
-  if (unsupported_operation != UNSET) return (Class *)as_obj(unsupported_operation);
+static void make_class(void) {
   Value bases[2] = {class_value(&OSError_class), class_value(&ValueError_class)};
   Value tuple = tuple_from_array(bases, 2), ns = dict_new(), module = str_from_cstr("io");
   if (tuple != RAISED && ns != RAISED && module != RAISED && dict_set_str((Dict *)as_obj(ns), S(__module__), module)) {
@@ -14,6 +13,13 @@ Class *unsupported_operation_class(void) {
   decref(tuple);
   decref(ns);
   decref(module);
+}
+
+/* Whoever tries what a file cannot do has a file, other than print with its implicit one. */
+GATE(make_unsupported_operation, "open open_code stdin stdout stderr __stdin__ __stdout__ __stderr__ input UnsupportedOperation TextIOWrapper FileIO", make_class)
+
+Class *unsupported_operation_class(void) {
+  if (unsupported_operation == UNSET) gate__make_unsupported_operation();
   return unsupported_operation == UNSET ? NULL : (Class *)as_obj(unsupported_operation);
 }
 

@@ -43,6 +43,7 @@ typedef struct DictIter { /* T_DICT_ITER when forward */
 Value list_iter_finish(ListIter *it);
 Value tuple_iter_finish(TupleIter *it);
 Value dict_iter_next(Value it);
+Value str_iter_next(Value it);
 
 static inline Value list_iter_step(ListIter *it) {
   List *l = it->list;

@@ -210,8 +210,25 @@ Value op_import_from(Value module, Str *name) {
   return raise_cannot_import((Module *)as_obj(module), name);
 }
 
+/* The module that a dotted name lies in, if the program has it and it is no package. */
+static Module *plain_parent(const Str *name) {
+  uint32_t dot = name->size;
+  while (dot && name->data[dot - 1] != '.') dot--;
+  if (!dot) return NULL;
+  Value text = str_new(name->data, dot - 1);
+  if (text == RAISED) {
+    exc_clear();
+    return NULL;
+  }
+  Module *parent = module_find((Str *)as_obj(text));
+  decref(text);
+  return parent && !parent->is_package ? parent : NULL;
+}
+
 Value op_import_missing(Str *name) {
-  raise_error(&ModuleNotFoundError_class, "No module named '%N'", name);
+  Module *parent = plain_parent(name);
+  if (parent) raise_error(&ModuleNotFoundError_class, "No module named '%N'; '%N' is not a package", name, parent->name);
+  else raise_error(&ModuleNotFoundError_class, "No module named '%N'", name);
   Value exc = exc_peek();
   if (exc_kind(class_of(exc)) != EXC_IMPORT) return RAISED;
   set_value(exc_field(exc, IMPORT_MSG), incref(as_tuple(*exc_field(exc, EXC_ARGS))->items[0]));

@@ -70,6 +70,7 @@ typedef enum Tag {
   T_TUPLE_ITER,
   T_RANGE_ITER,
   T_DICT_ITER,
+  T_STR_ITER,
   T_OTHER, /* every other built-in type: compare classes instead */
   /* Not heap objects; given by value_tag() only. */
   T_SMALL_INT,
@@ -249,6 +250,12 @@ typedef struct MethodDef {
 /* A constant of a module (math.pi, sys.maxsize): Value f(void), called once at import. */
 #define CONSTANT(module, name, fn) \
   const MethodDef constant__##module##__##name = {#name, (void *)fn, CALL_NONE, 0, 0, METHOD_GETTER, 0, #module};
+
+/* A function that most programs do not need, behind a pointer: GATE(text_percent, "op_mod op_imod __mod__", str_percent) defines
+ * gate__text_percent. The link plan drops the function unless the program reaches one of the symbols or mentions one of the
+ * names in the list, which must therefore cover every way to get here: a call through a closed gate traps. `allocated:int`
+ * stands for any function that makes an int on the heap, `constant:int` for the program's constants. */
+#define GATE(name, needs, fn) __typeof__(fn) *gate__##name = fn;
 
 #define CLASS_BUILTIN 1u     /* implemented in C */
 #define CLASS_BASE_OK 2u     /* may be subclassed */
@@ -555,6 +562,7 @@ Value str_append(Value a /* takes */, Value b);   /* a + b, in place when a is u
 bool str_equal(const Str *a, const Str *b);
 int str_compare(const Str *a, const Str *b);      /* <0, 0, >0 in code point order */
 int64_t str_hash(Str *s);
+bool str_has(const Str *s, const Str *part);      /* part in s */
 Value str_join(Str *sep, Value iterable);
 Value str_join_array(Str *sep, Value *items, uint32_t n); /* f-strings: exact strs, sep may be NULL */
 Value str_slice(Str *s, uint32_t start, uint32_t end); /* code points */

@@ -6,7 +6,8 @@
 /* ---------------------------------------------------------- binary operators */
 /* A subclass on the right goes first; two operands with the same implementation ask it once. */
 static Value binary_slots(BinaryOp op, Value a, Value b) {
-  Class *left = class_of(a), *right = class_of(b);
+  if (is_exact_int(a) && is_exact_int(b)) return int_op(op, a, b);
+  Class *left = class_of_quick(a), *right = class_of_quick(b);
   Value (*f)(BinaryOp, Value, Value) = left->slots->binary;
   Value (*g)(BinaryOp, Value, Value) = right->slots->binary;
   if (g == f) g = NULL;
@@ -52,6 +53,7 @@ static Value raise_operands(BinaryOp op, Value a, Value b, bool inplace) {
 }
 
 Value op_binary(BinaryOp op, Value a, Value b) {
+  if (op == BIN_ADD && has_tag(a, T_STR) && has_tag(b, T_STR)) return str_concat(a, b);
   Value r = binary_slots(op, a, b);
   if (r != NOT_IMPLEMENTED) return r;
   r = sequence_slots(op, a, b);
@@ -163,7 +165,8 @@ int op_contains_by_iteration(Value container, Value item) {
 }
 
 int op_contains(Value container, Value item) {
-  int (*contains)(Value, Value) = class_of(container)->slots->contains;
+  if (has_tag(container, T_STR) && has_tag(item, T_STR)) return str_has((Str *)as_obj(container), (Str *)as_obj(item));
+  int (*contains)(Value, Value) = class_of_quick(container)->slots->contains;
   return contains ? contains(container, item) : op_contains_by_iteration(container, item);
 }
 
@@ -185,7 +188,7 @@ static Value class_getitem(Value o, Value key) {
 
 Value op_getitem_slow(Value o, Value key) {
   if (has_tag(o, T_CLASS) && class_lookup(class_of(o), S(__getitem__)) == UNSET) return class_getitem(o, key);
-  Value (*getitem)(Value, Value) = class_of(o)->slots->getitem;
+  Value (*getitem)(Value, Value) = class_of_quick(o)->slots->getitem;
   if (getitem) return getitem(o, key);
   return raise_error(&TypeError_class, "'%T' object is not subscriptable", o);
 }
@@ -210,13 +213,16 @@ bool is_iterator(Value v) {
 }
 
 Value op_iter(Value o) {
-  Value (*iter)(Value) = class_of(o)->slots->iter;
+  Value (*iter)(Value) = class_of_quick(o)->slots->iter;
   if (iter) return iter(o);
   return raise_error(&TypeError_class, "'%T' object is not iterable", o);
 }
 
 Value op_next_slow(Value it) {
-  Value (*next)(Value) = class_of(it)->slots->next;
+  if (has_tag(it, T_STR_ITER)) return str_iter_next(it);
+  if (has_tag(it, T_DICT_ITER)) return dict_iter_step((DictIter *)as_obj(it));
+  if (has_tag(it, T_TUPLE_ITER)) return tuple_iter_step((TupleIter *)as_obj(it));
+  Value (*next)(Value) = class_of_quick(it)->slots->next;
   if (next) return next(it);
   return raise_error(&TypeError_class, "'%T' object is not an iterator", it);
 }
@@ -250,6 +256,7 @@ Value op_repr(Value v) {
 
 Value op_str(Value v) {
   if (has_tag(v, T_STR)) return incref(v);
+  if (is_small_int(v)) return int_repr(v);
   Value (*str)(Value) = class_of(v)->slots->str;
   if (!str) return op_repr(v);
   if (!recursion_enter(" while getting the str of an object")) return RAISED;

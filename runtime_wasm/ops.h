@@ -20,7 +20,6 @@ enum { CACHE_NONE, CACHE_INLINE, CACHE_EXTRA, CACHE_METHOD, CACHE_SHAPE_METHOD, 
 Value op_getattr_miss(Value o, Str *name, AttrCache *cache);
 bool op_setattr_miss(Value o, Str *name, Value v, AttrCache *cache);
 Value op_call_method_miss(Value o, Str *name, Value *args /* takes */, uint32_t n, Value kwnames, AttrCache *cache);
-bool op_setattr_add(Value o, Value v, AttrCache *cache); /* a cached transition to a new attribute */
 bool op_delattr(Value o, Str *name);
 
 /* --- names (ops_names.c) */
@@ -55,10 +54,11 @@ Value op_format_value(Value v, uint32_t conversion, Value spec); /* conversion 0
 
 /* --- classes (ops_class.c)
  * class N(*bases, **kwargs): the bases after __mro_entries__, the namespace for the body, and then the class. kwargs: a dict
- * or UNSET; cell: the __class__ cell of the body, which gets the class, or anything else. */
+ * or UNSET; cell: the __class__ cell of the body, which gets the class, or anything else; n_attributes:
+ * how many attributes of its own an instance will likely have. */
 Value op_class_bases(Value bases);
 Value op_class_prepare(Value name, Value bases, Value kwargs);
-Value op_class_create(Value name, Value bases, Value ns, Value kwargs, Value cell);
+Value op_class_create(Value name, Value bases, Value ns, Value kwargs, Value cell, uint32_t n_attributes);
 int op_isinstance(Value v, Value cls);                /* isinstance(): cls a class, tuple or union; -1 raised */
 int op_issubclass(Value c, Value cls);
 int op_isinstance(Value v, Value cls);                /* a class or a tuple; 1, 0, -1 */

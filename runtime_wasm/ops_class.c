@@ -86,7 +86,14 @@ Value op_class_prepare(Value name, Value bases, Value kwargs) {
   return ns;
 }
 
-Value op_class_create(Value name, Value bases, Value ns, Value kwargs, Value cell) {
+/* Room inside the instances for what the methods store, so that all of them have the same shapes from the first on. */
+static void reserve_attributes(Class *c, uint32_t n) {
+  if (c->flags & (CLASS_BUILTIN | CLASS_NO_DICT)) return;
+  uint32_t inherited = c->base->flags & CLASS_BUILTIN ? 0 : c->base->inline_slots;
+  if (n + inherited > c->inline_slots && n + inherited <= INLINE_SLOTS_MAX) c->inline_slots = n + inherited;
+}
+
+Value op_class_create(Value name, Value bases, Value ns, Value kwargs, Value cell, uint32_t n_attributes) {
   Value meta, cls = RAISED, rest = split_metaclass(kwargs, &meta);
   bool ok = rest != RAISED && resolve_metaclass(&meta, bases);
   /* The body gives None where no method wants the class. */
@@ -101,6 +108,7 @@ Value op_class_create(Value name, Value bases, Value ns, Value kwargs, Value cel
     }
   }
   if (rest != RAISED) decref(rest), decref(meta);
+  if (has_tag(cls, T_CLASS)) reserve_attributes(as_class(cls), n_attributes);
   return cls;
 }
 

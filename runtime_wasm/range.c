@@ -25,7 +25,7 @@ static Value range_length(Value start, Value stop, Value step) {
   if (is_small_int(start) && is_small_int(stop) && is_small_int(step)) {
     int64_t span = small_int(stop) - small_int(start), by = small_int(step);
     if (sign > 0 ? span <= 0 : span >= 0) return small_int_value(0);
-    return int_from_i64((span - sign) / by + 1);
+    return int_from_i64(by == 1 ? span : (span - sign) / by + 1);
   }
   Value n = step_op(BIN_SUB, op_binary(BIN_SUB, stop, start), small_int_value(sign));
   n = step_op(BIN_ADD, step_op(BIN_FLOORDIV, n, step), small_int_value(1));
@@ -202,6 +202,8 @@ static Value range_iter(Value self) { return range_iter_new(self_range(self), fa
 
 static Value range_make(Class *cls, Value *args, uint32_t n, Value kwnames) {
   (void)cls;
+  if (kwnames == NONE && n == 1 && is_small_int(args[0])) return range_new(small_int_value(0), args[0], small_int_value(1));
+  if (kwnames == NONE && n == 2 && is_small_int(args[0]) && is_small_int(args[1])) return range_new(args[0], args[1], small_int_value(1));
   if (!no_keywords("range", kwnames) || !check_arity("range", n, 1, 3)) return RAISED;
   Value start = n == 1 ? small_int_value(0) : op_index_value(args[0]);
   Value stop = start == RAISED ? RAISED : op_index_value(args[n == 1 ? 0 : 1]);

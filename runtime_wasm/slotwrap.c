@@ -204,7 +204,7 @@ static Value wrap_call(Class *owner, Value self, Value *args, uint32_t n) {
   ROW("__i" #id "__", 1, 1, 0, wrap_i##id, NEED_INPLACE, BIN_##ID, inplace),
 #define ROW_COMPARE(id) ROW("__" #id "__", 1, 1, 0, wrap_##id, NEED_COMPARE, 0, compare)
 
-static const SlotRow rows[] = {
+static const SlotRow slot_rows[] = {
     ROW("__repr__", 0, 0, 0, wrap_repr, NEED_OBJECT, 0, repr),
     ROW("__str__", 0, 0, 0, wrap_str, NEED_STR, 0, str),
     ROW("__format__", 1, 1, 0, wrap_format, NEED_OBJECT, 0, format),
@@ -277,10 +277,10 @@ static bool offers(const Class *c, const SlotRow *row) {
 }
 
 Value slot_wrapper_find(Class *c, Str *name) {
-  for (uint32_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-    const MethodDef *def = &rows[i].def;
+  for (uint32_t i = 0; i < sizeof slot_rows / sizeof *slot_rows; i++) {
+    const MethodDef *def = &slot_rows[i].def;
     if (strlen(def->name) != name->size || memcmp(def->name, name->data, name->size) != 0) continue;
-    if (!offers(c, &rows[i])) continue;
+    if (!offers(c, &slot_rows[i])) continue;
     if (def->fn == (void *)wrap_hash && c->slots->hash == hash_unhashable) return NONE;
     Value v = builtin_new(def, UNSET);
     if (v != RAISED) ((Builtin *)as_obj(v))->owner = c;

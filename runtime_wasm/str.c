@@ -40,7 +40,7 @@ static union {
   char room[sizeof(Str) + 8];
 } small_texts[0x80 + 1];
 
-static Value small_text(uint32_t index, uint32_t size) {
+static inline Value small_text(uint32_t index, uint32_t size) {
   Str *s = &small_texts[index].s;
   if (s->h.cls == NULL) {
     s->h = (Obj){1, &str_class};
@@ -340,13 +340,17 @@ static Value str_getitem(Value self, Value key) {
   return str_from_part(at, utf8_sequence_size(*at), 1);
 }
 
+bool str_has(const Str *s, const Str *part) {
+  return bytes_find(str_data(s), s->size, str_data(part), part->size) != BYTES_NOT_FOUND;
+}
+
 static int str_contains(Value self, Value item) {
-  Str *s = (Str *)as_obj(self), *part = as_str(item);
+  Str *part = as_str(item);
   if (part == NULL) {
     raise_error(&TypeError_class, "'in <string>' requires string as left operand, not %T", item);
     return -1;
   }
-  return bytes_find(str_data(s), s->size, str_data(part), part->size) != BYTES_NOT_FOUND;
+  return str_has((Str *)as_obj(self), part);
 }
 
 typedef struct StrIter {
@@ -363,7 +367,7 @@ static void str_iter_dealloc(Obj *o) {
 
 static Value str_iter_iter(Value self) { return incref(self); }
 
-static Value str_iter_next(Value self) {
+Value str_iter_next(Value self) {
   StrIter *it = (StrIter *)as_obj(self);
   if (it->s == NULL) return DONE;
   if (it->offset == it->s->size) {
@@ -372,6 +376,10 @@ static Value str_iter_next(Value self) {
     return DONE;
   }
   const uint8_t *at = str_data(it->s) + it->offset;
+  if (*at < 0x80) {
+    it->offset++;
+    return small_text(*at, 1);
+  }
   uint32_t size = utf8_sequence_size(*at);
   it->offset += size;
   return str_from_part(at, size, 1);
@@ -379,8 +387,8 @@ static Value str_iter_next(Value self) {
 
 static const Slots str_iter_slots = {.dealloc = str_iter_dealloc, .iter = str_iter_iter, .next = str_iter_next};
 #define str_ascii_iter_slots str_iter_slots
-CLASS_DEFINE(str_iter, "str_iterator", T_OTHER, 0, &object_class)
-CLASS_DEFINE(str_ascii_iter, "str_ascii_iterator", T_OTHER, 0, &object_class)
+CLASS_DEFINE(str_iter, "str_iterator", T_STR_ITER, 0, &object_class)
+CLASS_DEFINE(str_ascii_iter, "str_ascii_iterator", T_STR_ITER, 0, &object_class)
 
 static Value str_iter_length_hint(Value self) {
   StrIter *it = (StrIter *)as_obj(self);
@@ -394,7 +402,7 @@ static Value str_iter_new(Value self) {
   obj_incref(s);
   it->s = s;
   it->offset = 0;
-  return tagged(it, T_OTHER);
+  return tagged(it, T_STR_ITER);
 }
 
 /* ------------------------------------------------------------- the class */
@@ -435,6 +443,7 @@ static Value str_make(Class *cls, Value *args, uint32_t n, Value kwnames) {
   static const char *const names[] = {"object", "encoding", "errors", NULL};
   Value slots[3];
   Str *texts[2];
+  if (n == 1 && kwnames == NONE && cls == &str_class) return op_str(args[0]);
   if (!bind_constructor("str", names, args, n, kwnames, slots)) return RAISED;
   if (!coding_arguments("str", slots + 1, texts)) return RAISED;
   if (slots[0] == UNSET) return str_new_ascii("", 0);

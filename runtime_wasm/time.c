@@ -25,6 +25,11 @@ static Value time_monotonic_ns(Value self) {
 static Value time_sleep(Value self, Value v) {
   (void)self;
   double seconds;
+  if (!is_instance(v, &float_class)) {
+    Value whole = op_index_value(v); /* other numbers must be whole */
+    if (whole == RAISED) return RAISED;
+    decref(whole);
+  }
   if (!op_float(v, &seconds)) return RAISED;
   if (isnan(seconds)) return raise_error(&ValueError_class, "Invalid value NaN (not a number)");
   if (seconds < 0) return raise_error(&ValueError_class, "sleep length must be non-negative");

@@ -47,7 +47,8 @@ export const u32 = scalar(4, "setUint32", undefined, (value) => value >>> 0);
 export const u64 = scalar(8, "setBigUint64", undefined, (value) => BigInt.asUintN(64, value));
 // Lengths and offsets: numbers here. Beyond 2^53 they are not exact, and nothing is that large.
 export const size = scalar(8, "setBigUint64", BigInt, (value) => Number(BigInt.asUintN(64, value)));
-export const flags = (...names) => scalar(1, "setUint8", undefined, (bits) => Object.fromEntries(names.map((name, i) => [name, Boolean((bits >> i) & 1)])));
+const flagsOf = (names, bits) => Object.fromEntries(names.map((name, i) => [name, Boolean((bits >> i) & 1)]));
+export const flags = (...names) => scalar(1, "setUint8", undefined, (bits) => flagsOf(names, bits));
 export const oneOf = (...names) => scalar(1, "setUint8", (name) => names.indexOf(name), (index) => names[index]);
 
 export const bytes = {

@@ -378,7 +378,7 @@ const lineSink = (log) => {
 /** Can an import wait for a promise here (JSPI)? */
 export const canSuspend = "Suspending" in WebAssembly;
 
-/** Runs a program to its end; see molt.d.ts. */
+/** Runs a program to its end; see molt.d.mts. */
 export const run = async (source, options = {}) => {
   const settings = {
     args: ["program"],

@@ -12,6 +12,7 @@ generator's frame while it is suspended.
 from __future__ import annotations
 
 from molt.analysis.liveness import Liveness
+from molt.analysis.loops import blocks_in_loops
 from molt.backend import layout
 from molt.backend.data import Data, pointer_value, string_symbol
 from molt.backend.sites import site_text
@@ -99,6 +100,8 @@ class FunctionLowering:
         self.counter = 0
         self.frame_size = 0
         self.block_index = {b: i for i, b in enumerate(function.blocks)}
+        self.loop_blocks = blocks_in_loops(function)
+        self.in_loop = False
         self.incoming: dict[str, list[tuple[str, list[str]]]] = {}  # label -> (predecessor label, phi operands)
         self.landings: dict[Block, str] = {}
         self.landing_sites: dict[str, list[tuple[str, str]]] = {}
@@ -180,11 +183,18 @@ class FunctionLowering:
         """Calls a C function; `args` are typed operands. Gives the result's operand ('' for none)."""
         result = RETURN_TYPES[kind]
         callee = self.context.declare(name, result, [a.split(" ", 1)[0] for a in args])
-        text = f"call {result} {callee}({', '.join(args)})"
+        text = f"call {result} {callee}({', '.join(args)}){self.inlining(name)}"
         if kind == "N":
             self.emit(text)
             return ""
         return self.assign(text)
+
+    def inlining(self, name: str) -> str:
+        """The attributes of a call of a fast path. Where it is not sure to run often or just once, LLVM decides."""
+        from molt.backend.rows import FAST_PATHS
+        if name not in FAST_PATHS:
+            return ""
+        return " #1" if self.in_loop else " #2" if self.function.symbol == "<module>" else ""
 
     def raising_call(self, i: Instr, name: str, kind: str, args: list[str]) -> str:
         """Calls a C function that may raise; goes on in a new block when it did not. A `T` result is an i1."""
@@ -301,6 +311,7 @@ class FunctionLowering:
 
     def start_block(self, block: Block) -> None:
         self.start(f"b{self.block_index[block]}")
+        self.in_loop = block in self.loop_blocks
         if block is self.function.entry:
             for n, param in enumerate(block.params):
                 self.define_parameter(n, param)

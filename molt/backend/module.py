@@ -26,6 +26,8 @@ def module_text(module: Module, attributes: str) -> str:
         *declarations,
         *functions,
         f"attributes #0 = {{ {attributes} }}",
+        "attributes #1 = { alwaysinline }",
+        "attributes #2 = { noinline }",
         '!0 = !{!"branch_weights", i32 1, i32 4000}',
         '!1 = !{!"branch_weights", i32 4000, i32 1}',
         "",

@@ -295,7 +295,7 @@ def _class_prepare(f: FunctionLowering, i: Instr) -> None:
 @_lowers("class_create")
 def _class_create(f: FunctionLowering, i: Instr) -> None:
     args = [f"i64 {f.operand(o)}" for o in i.operands]
-    f.define(i.result, f.raising_call(i, "op_class_create", "V", args))
+    f.define(i.result, f.raising_call(i, "op_class_create", "V", [*args, f"i32 {i.attrs['n_attributes']}"]))
 
 
 # Exceptions and context managers.

@@ -7,6 +7,7 @@ built-in function, one Module for each module implemented in C.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from molt.backend import layout
@@ -30,11 +31,18 @@ class ProgramPlan:
         return self.names is None or name in self.names
 
 
-def program_text(plan: ProgramPlan) -> str:
-    """LLVM IR of the program's own object."""
+def program_symbols(plan: ProgramPlan) -> Iterator[str]:
+    """The symbols of the runtime that the program's own object refers to, but for methods of built-in classes."""
+    for module in (*plan.c_modules, "builtins"):
+        yield from (d.symbol for d in runtime.declarations().of_module(module) if plan.wants(d.name))
+    yield from (f"{name}_class" for name in runtime.builtin_classes() if plan.wants(name))
+
+
+def program_text(plan: ProgramPlan, methods: frozenset[str]) -> str:
+    """LLVM IR of the program's own object. `methods`: symbols of the methods of built-in classes that it may call."""
     data = Data()
     functions = [_c_module(data, plan, name) for name in (*plan.c_modules, "builtins")]
-    _method_tables(data, plan)
+    _method_tables(data, methods)
     everything = [*plan.modules, *plan.c_modules, "builtins"]
     pointers = [data.external(module_symbol("module", m)) if m in plan.modules else module_symbol("module", m) for m in everything]
     data.add("@program_modules", f"@program_modules = constant [{len(pointers) + 1} x ptr] "
@@ -43,10 +51,10 @@ def program_text(plan: ProgramPlan) -> str:
     return "\n".join([f'target triple = "{TARGET}"', *data.lines, *functions, ""])
 
 
-def _method_tables(data: Data, plan: ProgramPlan) -> None:
+def _method_tables(data: Data, methods: frozenset[str]) -> None:
     declarations = runtime.declarations()
     for class_id in declarations.classes:
-        rows = [d for d in declarations.of_class(class_id) if plan.wants(d.name)]
+        rows = [d for d in declarations.of_class(class_id) if d.symbol in methods]
         symbols = [data.external(f"@{d.symbol}") for d in rows]
         entries = "".join(f"ptr {s}, " for s in symbols)
         data.add(f"@{class_id}_methods", f"@{class_id}_methods = constant [{len(rows) + 1} x ptr] [{entries}ptr null]")

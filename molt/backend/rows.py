@@ -70,5 +70,12 @@ NAMED: dict[str, tuple[str, str]] = {
     "import_from": ("op_import_from", "V"),
 }
 
+# Functions of inline.h that are worth a copy where they are called in a loop, and nowhere in code that runs once.
+FAST_PATHS = frozenset({
+    *(f"op_{name}" for name in BINARY), *(f"op_i{name}" for name in BINARY),
+    *(f"op_{name}" for name in ("neg", "pos", "invert", "ne", "lt", "le", "gt", "ge", "eq_value", "truth", "getitem", "setitem", "next")),
+    "op_getattr_cached", "op_setattr_cached", "op_call_method_cached", "call_fast",
+})
+
 # Ops after which the traceback gets no entry: the exception has been here before.
 NO_SITE = frozenset({"reraise", "raise_current", "unwind"})

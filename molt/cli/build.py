@@ -20,7 +20,7 @@ def main(words: list[str]) -> int:
         return 0
     if not flags.emit and flags.output is None:
         raise Failure(f"where to? (-o OUTPUT)\n{command_flags.HELP_BUILD}", 2)
-    program = compiling.load(flags)
+    program = compiling.load(flags, relative_paths=True)
     if flags.emit:
         from molt.cli.emit import emit
         for kind in flags.emit:

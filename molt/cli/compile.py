@@ -26,11 +26,12 @@ def options(flags: Flags) -> pipeline.Options:
     return pipeline.Options(debug=flags.debug, optimise=flags.optimise, keep_names=not flags.strip, passes=passes)
 
 
-def load(flags: Flags) -> Program:
+def load(flags: Flags, *, relative_paths: bool = False) -> Program:
     """The program of the flags' file or module. Diagnostics end the command."""
     try:
         entry = flags.entry if flags.as_module is None else flags.as_module
-        return pipeline.load(entry, is_module=flags.as_module is not None, for_interpreter=flags.executor == "interp")
+        return pipeline.load(entry, is_module=flags.as_module is not None, for_interpreter=flags.executor == "interp",
+                             relative_paths=relative_paths)
     except CompileError as error:
         raise _diagnosed(error) from None
 

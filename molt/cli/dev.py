@@ -8,7 +8,9 @@ from molt.cli.main import Failure
 
 HELP = """\
 usage: molt dev why [FLAGS] FILE.py [NAME ...]
+       molt dev prepare
 
+  prepare   builds what the compiler and the tests share: the runtime (also with object counting) and the tools in Rust
   why   what makes a program large: the tree of what keeps what in it, by retained bytes; or, for each NAME
         of a function or data object of the linked program, what refers to it.
         --at-least=BYTES  show what retains this much (default 1000); flags of `molt build` apply"""
@@ -20,10 +22,25 @@ def main(words: list[str]) -> int:
     match words:
         case ["why", *rest]:
             return _why(rest)
+        case ["prepare"]:
+            return _prepare()
         case ["-h" | "--help", *_]:
             print(HELP)
             return 0
     raise Failure(f"no such tool\n{HELP}", 2)
+
+
+def _prepare() -> int:
+    from molt.link.runtime import RuntimeBuildError, ensure_runtime
+    from molt.package import tools
+    try:
+        tools.encoder()
+        ensure_runtime(False, compiling.progress)
+        ensure_runtime(True, compiling.progress)
+        tools.shim()
+    except (RuntimeBuildError, tools.ToolError) as error:
+        raise Failure(str(error)) from None
+    return 0
 
 
 def _why(words: list[str]) -> int:

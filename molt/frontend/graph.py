@@ -15,7 +15,7 @@ from molt.frontend.lower import ModuleEnv, lower_module
 from molt.frontend.lower.imports import absolute_name
 from molt.frontend.lower.spans import span_of
 from molt.frontend.parse import Unit, parse, read_source
-from molt.frontend.resolver import Located, Resolver
+from molt.frontend.resolver import Located, Resolver, Shown, shown_from
 from molt.frontend.stars import StarNames, export_list
 from molt.frontend.target import Target, runtime_target
 from molt.frontend.usage import Usage, find_usage
@@ -43,10 +43,15 @@ class Program:
         return {unit.name: lower_module(unit, self.env(unit.name)) for unit in self.modules}
 
 
-def load_program(entry: str | Path, *, is_module: bool = False, target: Target | None = None) -> Program:
-    """Reads a program: `entry` is a script's path, or with `is_module` a name as for `python -m`. Raises CompileError."""
+def load_program(entry: str | Path, *, is_module: bool = False, target: Target | None = None, relative_paths: bool = False) -> Program:
+    """Reads a program: `entry` is a script's path, or with `is_module` a name as for `python -m`. Raises CompileError.
+
+    Tracebacks show absolute paths, as CPython's do, or with `relative_paths` such as
+    do not depend on where the program lies.
+    """
     target = target or runtime_target()
-    loader = _Loader(target, Resolver(Path.cwd() if is_module else Path(entry).resolve().parent, target))
+    folder = Path.cwd() if is_module else Path(entry).resolve().parent
+    loader = _Loader(target, Resolver(folder, target), shown_from(folder) if relative_paths else str)
     if is_module:
         loader.main_module(str(entry))
     else:
@@ -64,6 +69,7 @@ def used_names(program: Program) -> frozenset[str]:
 class _Loader:
     target: Target
     resolver: Resolver
+    shown: Shown
     units: dict[str, Unit] = field(default_factory=dict)  # by name, in order of discovery
     c_modules: dict[str, None] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
@@ -89,7 +95,7 @@ class _Loader:
 
     def _parse_main(self, path: Path, package: str) -> None:
         try:
-            unit = parse(read_source(path, module=MAIN), package)
+            unit = parse(read_source(path, module=MAIN, shown=self.shown(path)), package)
         except CompileError as error:
             self.failures += error.diagnostics
         else:
@@ -150,7 +156,7 @@ class _Loader:
             self.c_modules[located.name] = None
         elif located.name not in self.units:
             try:
-                self.units[located.name] = parse(located.read())
+                self.units[located.name] = parse(located.read(self.shown))
             except CompileError as error:
                 self.failures += error.diagnostics
                 self.units[located.name] = parse(located.empty())

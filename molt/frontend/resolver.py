@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import sysconfig
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from molt.frontend.parse import read_source
 from molt.frontend.target import Target
 from molt.tables.library import ALIASES, LIBRARY
 
+Shown = Callable[[Path], str]  # how a file is called in tracebacks and `__file__`
 REPLACEMENTS = Path(__file__).resolve().parent.parent / "lib"
 # Modules that CPython has imported before a program starts, or finds before it looks at sys.path.
 _FIRST = frozenset(sys.builtin_module_names) | {"abc", "codecs", "encodings", "io", "os", "posixpath", "genericpath", "site", "stat",
@@ -35,11 +37,11 @@ class Located:
     def is_namespace(self) -> bool:
         return self.is_package and self.path is not None and self.path.is_dir()
 
-    def read(self) -> SourceFile:
+    def read(self, shown: Shown) -> SourceFile:
         assert self.path is not None
         if self.is_namespace:
-            return SourceFile(str(self.path), "", self.name, is_package=True)
-        return read_source(self.path, module=self.name, is_package=self.is_package, is_library=self.is_library)
+            return SourceFile("", "", self.name, is_package=True)
+        return read_source(self.path, module=self.name, shown=shown(self.path), is_package=self.is_package, is_library=self.is_library)
 
     def empty(self) -> SourceFile:
         """Stands in for a file that could not be read or parsed, so that the rest of the program is still looked at."""
@@ -101,3 +103,16 @@ def _in_folders(folders: tuple[Path, ...], tail: str, name: str, is_library: boo
         if directory.is_dir() and tail.isidentifier():
             portions.append(directory)
     return Located(name, portions[0], tuple(portions), is_library) if portions else None
+
+
+def shown_from(folder: Path) -> Shown:
+    """Paths that do not tell where a program was built: relative to its folder, or to the library's."""
+    roots = ((folder, ""), (REPLACEMENTS, "molt/"), (Path(sysconfig.get_path("stdlib")), "python/"))
+
+    def shown(path: Path) -> str:
+        for root, prefix in roots:
+            if path.is_relative_to(root):
+                return prefix + path.relative_to(root).as_posix()
+        return path.name
+
+    return shown

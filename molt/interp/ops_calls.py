@@ -45,11 +45,22 @@ def call_method(frame: Frame, attrs: dict[str, Any], o: Any, *args: Any) -> Any:
 @framed("call_ex")
 def call_ex(frame: Frame, attrs: dict[str, Any], f: Any, args: tuple[Any, ...], kwargs: Any) -> Any:
     frame.keywords = None if kwargs is UNSET else kwargs
+    if not hasattr(type(args), "__iter__") and not hasattr(type(args), "__getitem__"):
+        raise TypeError(f"{_function_text(f)} argument after * must be an iterable, not {type(args).__name__}")
     if type(f) is MethodType:
         frame.arguments = [f.__self__, *args]
         return f.__func__
     frame.arguments = [*args]
     return f
+
+
+def _function_text(f: Any) -> str:
+    """How messages name a function; Objects/object.c _PyObject_FunctionStr."""
+    name = getattr(f, "__qualname__", None)
+    if name is None:
+        return str(f)
+    module = getattr(f, "__module__", None)
+    return f"{name}()" if module in (None, "builtins") else f"{module}.{name}()"
 
 
 def _pass(frame: Frame, kwnames: tuple[str, ...], args: list[Any]) -> None:

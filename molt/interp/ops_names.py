@@ -167,4 +167,8 @@ def import_star(frame: Frame, attrs: dict[str, Any], m: Any) -> None:
 
 @framed("import_missing")
 def import_missing(frame: Frame, attrs: dict[str, Any]) -> Any:
-    raise ModuleNotFoundError(f"No module named {attrs['module']!r}", name=attrs["module"])
+    name = attrs["module"]
+    package = name.rpartition(".")[0]
+    parent = frame.module.program.imported(package)
+    why = f"; {package!r} is not a package" if parent is not None and not hasattr(parent, "__path__") else ""
+    raise ModuleNotFoundError(f"No module named {name!r}{why}", name=name)

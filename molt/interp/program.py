@@ -10,6 +10,7 @@ import os
 import sys
 import traceback
 import weakref
+from importlib.machinery import ModuleSpec
 from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any
 
@@ -111,11 +112,15 @@ class Program:
         """Makes a module object and runs the module's body."""
         source = self.modules[name].source
         module = ModuleType(name)
-        module.__file__ = source.path
+        if source.path:
+            module.__file__ = source.path
+        # Where the host looks for the word "partially initialized" of an AttributeError.
+        module.__spec__ = ModuleSpec(name, None)
+        module.__spec__._initializing = True  # type: ignore[attr-defined]
         if source.is_package:
             module.__path__ = [os.path.dirname(source.path)]
         module.__package__ = name if source.is_package else name.rpartition(".")[0]
-        linecache.cache[source.path] = len(source.text), None, source.lines, source.path
+        linecache.cache[source.path] = len(source.text), None, [line + "\n" for line in source.lines], source.path
         self._loaded[name] = module
         if not source.is_library:
             sys.modules[name] = module
@@ -130,6 +135,7 @@ class Program:
             raise
         finally:
             self._initialising.discard(name)
+            module.__spec__._initializing = False  # type: ignore[attr-defined]
         return module
 
     def imported(self, name: str) -> ModuleType | None:

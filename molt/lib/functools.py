@@ -29,16 +29,23 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 _missing = object()
 
 
-def reduce(function, iterable, initial=_missing, /):
-    """function(...function(function(first, second), third)..., last)."""
-    iterator = iter(iterable)
-    if initial is _missing:
+def reduce(*args):
+    """reduce(function, iterable[, initial]): function(...function(function(first, second), third)..., last)."""
+    if not 2 <= len(args) <= 3:
+        bound = "at least 2" if len(args) < 2 else "at most 3"
+        raise TypeError(f"reduce expected {bound} arguments, got {len(args)}")
+    function = args[0]
+    try:
+        iterator = iter(args[1])
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
+    if len(args) == 3:
+        result = args[2]
+    else:
         try:
             result = next(iterator)
         except StopIteration:
             raise TypeError("reduce() of empty iterable with no initial value") from None
-    else:
-        result = initial
     for item in iterator:
         result = function(result, item)
     return result
@@ -50,7 +57,11 @@ _showing = set()  # partial objects whose repr is under way
 class partial:
     """A function with some of its arguments given."""
 
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func = args[0]
+        args = args[1:]
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):
@@ -111,8 +122,10 @@ class partialmethod:
         return partial(self.func, instance, *self.args, **self.keywords)
 
 
-def cmp_to_key(mycmp):
+def cmp_to_key(mycmp=_missing):
     """A key function for sorting from a comparison function."""
+    if mycmp is _missing:
+        raise TypeError("cmp_to_key() missing required argument 'mycmp' (pos 1)")
 
     class K:
         __slots__ = ("obj",)

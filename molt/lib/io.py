@@ -159,6 +159,8 @@ def _size(size):
 class BytesIO(BufferedIOBase):
     """Bytes in memory as a file."""
 
+    __module__ = "_io"
+
     def __init__(self, initial_bytes=b""):
         self._data = bytearray(b"" if initial_bytes is None else initial_bytes)
         self._at = 0
@@ -256,6 +258,7 @@ class BytesIO(BufferedIOBase):
 class StringIO(TextIOBase):
     """Text in memory as a file. While everything is written at the end, `_parts` collects what `_text` lacks."""
 
+    __module__ = "_io"
     line_buffering = False
 
     def __init__(self, initial_value="", newline="\n"):

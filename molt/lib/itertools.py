@@ -16,6 +16,16 @@ def _index(value):
     return range(value).stop
 
 
+_missing = object()
+
+
+def _require(function, **parameters):
+    """Raises TypeError for the first parameter that was not given, worded as for a function in C."""
+    for position, (name, value) in enumerate(parameters.items(), 1):
+        if value is _missing:
+            raise TypeError(f"{function}() missing required argument {name!r} (pos {position})")
+
+
 class count:
     """count(start=0, step=1): start, start + step, ..."""
 
@@ -73,7 +83,8 @@ class cycle:
 class repeat:
     """repeat(object[, times])."""
 
-    def __init__(self, object, times=None):
+    def __init__(self, object=_missing, times=None):
+        _require("repeat", object=object)
         self._object = object
         if times is not None:
             times = _index(times)
@@ -136,7 +147,8 @@ class chain:
 class compress:
     """compress(data, selectors): the data whose selector is true."""
 
-    def __init__(self, data, selectors):
+    def __init__(self, data=_missing, selectors=_missing):
+        _require("compress", data=data, selectors=selectors)
         self._data = iter(data)
         self._selectors = iter(selectors)
 
@@ -221,13 +233,15 @@ class starmap:
         return self
 
     def __next__(self):
-        return self._function(*next(self._iterator))
+        args = next(self._iterator)
+        return self._function(*(args if isinstance(args, tuple) else tuple(args)))
 
 
 class accumulate:
     """accumulate(iterable, func=None, *, initial=None): running totals."""
 
-    def __init__(self, iterable, func=None, *, initial=None):
+    def __init__(self, iterable=_missing, func=None, *, initial=None):
+        _require("accumulate", iterable=iterable)
         self._iterator = iter(iterable)
         self._function = func
         self._initial = initial
@@ -349,7 +363,8 @@ class pairwise:
 class batched:
     """batched(iterable, n): tuples of n items, the last may be shorter."""
 
-    def __init__(self, iterable, n):
+    def __init__(self, iterable=_missing, n=_missing):
+        _require("batched", iterable=iterable, n=n)
         n = _index(n)
         if n < 1:
             raise ValueError("n must be at least one")
@@ -369,7 +384,10 @@ class batched:
 class zip_longest:
     """zip_longest(*iterables, fillvalue=None)."""
 
-    def __init__(self, *iterables, fillvalue=None):
+    def __init__(self, *iterables, **options):
+        fillvalue = options.pop("fillvalue", None)
+        if options:
+            raise TypeError("zip_longest() got an unexpected keyword argument")
         self._iterators = [iter(iterable) for iterable in iterables]
         self._active = len(iterables)
         self._fill = fillvalue
@@ -435,7 +453,8 @@ class product:
 class permutations:
     """permutations(iterable, r=None): the ordered choices of r items."""
 
-    def __init__(self, iterable, r=None):
+    def __init__(self, iterable=_missing, r=None):
+        _require("permutations", iterable=iterable)
         self._pool = pool = tuple(iterable)
         n = len(pool)
         if r is None:
@@ -482,7 +501,8 @@ class permutations:
 class combinations:
     """combinations(iterable, r): the choices of r items, in the order of the iterable."""
 
-    def __init__(self, iterable, r):
+    def __init__(self, iterable=_missing, r=_missing):
+        _require("combinations", iterable=iterable, r=r)
         self._pool = tuple(iterable)
         r = _index(r)
         if r < 0:
@@ -522,7 +542,8 @@ class combinations:
 class combinations_with_replacement(combinations):
     """combinations_with_replacement(iterable, r): an item may be chosen again."""
 
-    def __init__(self, iterable, r):
+    def __init__(self, iterable=_missing, r=_missing):
+        _require("combinations_with_replacement", iterable=iterable, r=r)
         super().__init__(iterable, 0)
         r = _index(r)
         if r < 0:
@@ -544,7 +565,8 @@ class combinations_with_replacement(combinations):
 class groupby:
     """groupby(iterable, key=None): (key, iterator of the run of items with that key)."""
 
-    def __init__(self, iterable, key=None):
+    def __init__(self, iterable=_missing, key=None):
+        _require("groupby", iterable=iterable)
         self._iterator = iter(iterable)
         self._key_function = key
         self._target = self._key = self._value = _missing
@@ -586,9 +608,6 @@ class _grouper:
         value = parent._value
         parent._value = _missing
         return value
-
-
-_missing = object()
 
 
 def tee(iterable, n=2, /):

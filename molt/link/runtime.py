@@ -1,6 +1,6 @@
 """Builds the C runtime for WebAssembly, once, into the cache.
 
-The build holds an archive of all objects, the bitcode of the inlinable fast
+The build holds the objects and the graph of their references, the bitcode of the inlinable fast
 paths, and the C library's archives (for mathematics and memory functions only).
 It is addressed by the content of the sources and the compiler's version.
 """
@@ -22,14 +22,17 @@ from molt_host.cache import write_atomically
 
 from molt.base.files import publish_folder
 from molt.base.paths import cache_dir, source_root
+from molt.link import reach, uses
+from molt.link.reach import Graph
 from molt.tables.runtime import declarations_module
 
 CPU = "mvp+bulk_memory+sign_ext+nontrapping_fptoint+multivalue+mutable_globals"
 FLAGS = ["--target=wasm32-wasi", f"-mcpu={CPU}", "-std=c17", "-ffunction-sections", "-fdata-sections", "-fno-exceptions",
          "-fno-stack-protector", "-g0", "-Wall", "-Wextra", "-Werror", "-Wno-gnu-variable-sized-type-not-at-end", "-DMOLT_WASM"]
+_GRAPH = "graph"
 NOT_FOR_WASM = {"platform_posix.c"}
 # Speed matters more than size in these.
-HOT = {"inline.c", "dict.c", "list.c", "call.c", "instance.c", "attr_cache.c", "mem.c", "iterators.c", "generator.c", "str.c", "bignat.c", "int.c"}
+HOT = {"inline.c", "dict.c", "list.c", "call.c", "instance.c", "attr_cache.c", "mem.c", "iterators.c", "generator.c", "str.c", "bignat.c", "int.c", "siphash.c"}
 
 Progress = Callable[[str], None]
 
@@ -42,13 +45,12 @@ class Runtime:
     debug: bool
 
     @property
-    def archive(self) -> Path:
-        return self.folder / "libmolt.a"
+    def objects(self) -> list[Path]:
+        return sorted((self.folder / "objects").glob("*.o"))
 
-    @property
-    def start(self) -> Path:
-        """The object with the exports, which nothing refers to."""
-        return self.folder / "objects" / "main.o"
+    def graph(self) -> Graph:
+        """What refers to what in the objects."""
+        return reach.load(self.folder / _GRAPH)
 
     @property
     def bitcode(self) -> Path:
@@ -86,7 +88,8 @@ def ensure_runtime(debug: bool = False, progress: Progress = lambda line: None) 
 
 def _key(sources: Path) -> str:
     digest = hashlib.sha256(f"{version('ziglang')} {FLAGS} {sorted(HOT)}".encode())
-    for path in sorted([*sources.glob("*.[ch]"), *sources.glob("*.inc"), *sources.glob("gen/*.py"), *(source_root() / "wit").rglob("*.wit")]):
+    for path in sorted([*sources.glob("*.[ch]"), *sources.glob("*.inc"), *sources.glob("gen/*.py"), *(source_root() / "wit").rglob("*.wit"),
+                        *Path(__file__).parent.glob("*.py")]):
         digest.update(f"\0{path.name}\0".encode() + path.read_bytes())
     digest.update(sys.version.encode())  # the Unicode tables come from the running interpreter
     return digest.hexdigest()[:20]
@@ -124,7 +127,7 @@ def _build(sources: Path, out: Path, debug: bool, progress: Progress) -> None:
     if failures:
         raise RuntimeBuildError("the runtime does not compile:\n" + "\n".join(failures))
     _check(_run(zig("cc", *FLAGS, *defines, *includes, "-O2", "-emit-llvm", "-c", str(sources / "inline.c"), "-o", str(out / "inline.bc"))))
-    _check(_run(zig("ar", "rcsD", str(out / "libmolt.a"), *(str(o) for o in sorted(objects.glob("*.o"))))))
+    reach.save(reach.graph_of(objects, uses.scan(sources, sorted(generated.glob("*.c")))), out / _GRAPH)
     for library in _system_libraries(out, progress):
         shutil.copyfile(library, out / f"sys-{library.name}")
 

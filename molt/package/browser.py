@@ -14,7 +14,7 @@ from molt.package.tools import ToolError
 if TYPE_CHECKING:
     from molt.pipeline import Built
 
-_HOST_FILES = ("molt.mjs", "abi.mjs", "files.mjs", "molt.d.ts", "worker.mjs")
+_HOST_FILES = ("molt.mjs", "abi.mjs", "files.mjs", "molt.d.mts", "worker.mjs")
 _PAGE, _CORE = "index.html", "app.wasm"
 _MARK = '<meta name="generator" content="molt">'  # in the page: the folder is ours to build into again
 

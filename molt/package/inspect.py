@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,21 @@ def report(path: str | Path) -> dict[str, Any]:
     return facts
 
 
-def wit(path: str | Path) -> str:
-    """The world of the component at `path`."""
-    return tools.call_encoder("wit", path)
+def wit_of(component: bytes) -> str:
+    """The world of a component, as WIT."""
+    return _shown("wit", component)
+
+
+def disassemble(core: bytes) -> str:
+    """A core module, or a component, in the text format."""
+    return _shown("wat", core)
+
+
+def _shown(command: str, binary: bytes) -> str:
+    with tempfile.TemporaryDirectory(prefix="molt-") as folder:
+        path = Path(folder, "program.wasm")
+        path.write_bytes(binary)
+        return tools.call_encoder(command, path)
 
 
 def text(path: str | Path, facts: dict[str, Any]) -> str:

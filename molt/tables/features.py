@@ -22,6 +22,10 @@ class Feature:
     programs: tuple[str, ...]
     code: str = ""
 
+    @property
+    def folder(self) -> str:
+        return "tests/errors" if self.code else "tests/run"
+
 
 FEATURES: list[Feature] = []
 
@@ -128,18 +132,17 @@ def modules() -> dict[str, str]:
 
 
 def _row(feature: Feature) -> str:
-    folder = "tests/errors" if feature.code else "tests/run"
     status = f"rejected: `{feature.code}`" if feature.code else "yes"
     programs = ", ".join(f"`{p}`" for p in feature.programs)
-    return f"| {feature.title} | {status} | {folder}: {programs} |"
+    return f"| {feature.title} | {status} | {feature.folder}: {programs} |"
 
 
 def page() -> str:
     """The whole of docs/features.md."""
     lines = ["# Features", "", "Made by `python -m molt.tables.features > docs/features.md`; edit `molt/tables/features.py` instead.", "",
-             "*yes*: the programs named behave as under CPython 3.12, to the byte. *rejected*: the compiler reports the code, which",
-             "`molt explain CODE` explains. `*` stands for any ending. The few rules that show only at run time are in",
-             "[contract.md](contract.md)."]
+             "*yes*: the programs named must behave as under CPython 3.12, to the byte; `tests/test_run.py` runs them. *rejected*: the",
+             "compiler reports the code, which `molt explain CODE` explains. `*` stands for any ending. The few rules that show only at run time are",
+             "in [contract.md](contract.md)."]
     for area in dict.fromkeys(f.area for f in FEATURES):
         lines += ["", f"## {area}", "", "| feature | status | shown by |", "| --- | --- | --- |"]
         lines += [_row(f) for f in FEATURES if f.area == area]

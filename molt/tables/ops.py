@@ -136,8 +136,9 @@ _raising("make_function", "defaults kwdefaults annotations cells*", "value", "fu
          doc="A function object: defaults a tuple or None, kwdefaults a dict or None, annotations a dict or unset, one cell a free variable.")
 _raising("class_bases", "bases", "value", doc="The tuple of bases after __mro_entries__ was applied.")
 _raising("class_prepare", "name bases kwargs", "value", doc="The namespace for a class body: kwargs a dict or unset.")
-_raising("class_create", "name bases ns kwargs cell", "value",
-         doc="The class, from its name, bases, namespace, keyword arguments (dict or unset) and the cell of `__class__` (or unset), which it fills.")
+_raising("class_create", "name bases ns kwargs cell", "value", "n_attributes",
+         doc="The class, from its name, bases, namespace, keyword arguments (dict or unset) and the cell of `__class__` (or unset), which it "
+             "fills. n_attributes: how many attributes its instances will likely have.")
 _raising("call", "f args*", "value", "kwnames", take="args", doc="f(...): the last len(kwnames) arguments are keyword arguments.")
 _raising("call_method", "o args*", "value", "name kwnames lookup", take="args",
          doc="o.name(...). `lookup` is the span of `o.name` as a tuple, which a failing lookup is blamed on.")

@@ -30,6 +30,12 @@ def declarations():
 
 
 @cache
+def methods_by_class() -> dict[str, dict[str, str]]:
+    """By class id, the symbol of each method's definition by its name."""
+    return {c: {d.name: d.symbol for d in declarations().of_class(c)} for c in declarations().classes}
+
+
+@cache
 def builtin_classes() -> frozenset[str]:
     """Built-in class names that Python code sees as builtins; `X_class` is the C symbol."""
     return frozenset(c for c in declarations().classes if isinstance(getattr(builtins, c, None), type))
@@ -37,6 +43,8 @@ def builtin_classes() -> frozenset[str]:
 
 # Builtins of another name than the C class.
 BUILTIN_ALIASES = {"EnvironmentError": "OSError", "IOError": "OSError"}
+# Built-in functions that look up a method by name: who names the one needs the other.
+IMPLIED_NAMES = {"round": "__round__", "reversed": "__reversed__", "dir": "__dir__", "format": "__format__"}
 BUILTIN_CONSTANTS = frozenset({"NotImplemented", "Ellipsis", "None", "True", "False", "__debug__"})
 
 

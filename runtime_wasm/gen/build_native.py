@@ -31,9 +31,16 @@ def cache_dir() -> Path:
     return Path(root) if root else Path.home() / ".cache" / "molt"
 
 
+def partial_path(path: Path) -> Path:
+    """Where to write a file first: tests that run at the same time share the folder, so it must appear whole or not at all."""
+    return path.with_name(f"{path.name}.{os.getpid()}")
+
+
 def write_if_changed(path: Path, text: str) -> None:
     if not path.exists() or path.read_text() != text:
-        path.write_text(text)
+        partial = partial_path(path)
+        partial.write_text(text)
+        partial.replace(path)
 
 
 def generate(out: Path) -> None:
@@ -44,8 +51,10 @@ def generate(out: Path) -> None:
     write_if_changed(out / "names.c", tables.names_c(declarations))
     write_if_changed(out / "methods.c", tables.methods_c({c: declarations.of_class(c) for c in declarations.classes}))
     unicode_script = RUNTIME / "gen" / "unicode_tables.py"
-    if unicode_script.exists() and not (out / "unicode_tables.h").exists():
-        subprocess.run([sys.executable, unicode_script, out / "unicode_tables.h"], check=True)
+    unicode_tables = out / "unicode_tables.h"
+    if not unicode_tables.exists():
+        subprocess.run([sys.executable, unicode_script, partial_path(unicode_tables)], check=True)
+        partial_path(unicode_tables).replace(unicode_tables)
 
 
 def content_key(source: Path, headers: str, flags: list[str]) -> str:
@@ -71,14 +80,23 @@ def compile_all(sources: list[Path], out: Path, flags: list[str]) -> list[Path]:
         objects.append(target)
         if target.exists():
             continue
-        command = ["gcc", *flags, f"-I{out}", f"-I{RUNTIME}", "-c", str(source), "-o", str(target)]
-        running.append(subprocess.Popen(command))
+        partial = partial_path(target)
+        command = ["gcc", *flags, f"-I{out}", f"-I{RUNTIME}", "-c", str(source), "-o", str(partial)]
+        running.append((subprocess.Popen(command), partial, target))
         if len(running) == 2:
-            failed |= running.pop(0).wait() != 0
-    failed |= any([p.wait() != 0 for p in running])
+            failed |= not finish_compiling(*running.pop(0))
+    failed |= not all([finish_compiling(*row) for row in running])
     if failed:
         raise SystemExit("build_native: a file does not compile")
     return objects
+
+
+def finish_compiling(compiler: subprocess.Popen[bytes], partial: Path, target: Path) -> bool:
+    """Waits for a compiler and puts its object into place; whether it succeeded."""
+    if compiler.wait() != 0:
+        return False
+    partial.replace(target)
+    return True
 
 
 def build(test: Path, release: bool = False) -> Path:

@@ -89,7 +89,7 @@ static void test_classes(void) {
   decref(make_method(ns, &infos[0], S(__init__), 2, init_entry, params));
   decref(make_method(ns, &infos[1], double_name, 1, double_entry, params));
   decref(make_method(ns, &infos[2], S(__del__), 1, del_entry, params));
-  Value cls = op_class_create(tagged(class_name_, T_STR), bases, ns, UNSET, UNSET);
+  Value cls = op_class_create(tagged(class_name_, T_STR), bases, ns, UNSET, UNSET, 0);
   decref(ns);
   CHECK(cls != RAISED);
   for (int i = 0; i < 5; i++) {

@@ -42,8 +42,8 @@ def test_bound_variables_are_not_checked() -> None:
     assert "check_bound" not in ops("def f(a):\n    for i in a:\n        x = i\n        print(x)\n    return a")
 
 
-def test_variables_live_until_a_raise_leaves_the_function() -> None:
-    assert ops("def f(a):\n    raise a")[-3:] == ["unset", "keep", "raise"]
+def test_the_traceback_holds_the_variables_of_a_frame_it_shows() -> None:
+    assert ops("def f(a):\n    raise a")[-3:] == ["raise", "hold", "unwind"]
 
 
 def test_dead_code_is_not_lowered() -> None:

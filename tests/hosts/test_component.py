@@ -73,7 +73,14 @@ def test_inspection_for_people(probe_component, tmp_path):
     assert "imports\n  wasi:io/error@0.2.0\n" in text
     assert "capabilities it may need\n  read: .\n" in text
     assert "  run\n" in text
-    assert "export wasi:cli/run@0.2.0;" in inspect.wit(path)
+    assert "export wasi:cli/run@0.2.0;" in inspect.wit_of(path.read_bytes())
+
+
+def test_the_text_format(probe_core, probe_component):
+    text = inspect.disassemble(probe_core)
+    assert text.startswith("(module")
+    assert '(export "wasi:cli/run@0.2.0#run"' in text
+    assert inspect.disassemble(probe_component.read_bytes()).startswith("(component")
 
 
 def test_capabilities_are_kept_in_modules_and_components(probe_core, probe_component):
@@ -116,7 +123,7 @@ def test_what_does_not_fit_the_world():
         component.encode(COMPONENT_HEADER)
 
 
-@pytest.mark.parametrize("words", [["inspect"], ["wit"], ["encode", "--wit", "wit", "--world", "command", "-o", "x"]])
+@pytest.mark.parametrize("words", [["inspect"], ["wit"], ["wat"], ["encode", "--wit", "wit", "--world", "command", "-o", "x"]])
 def test_broken_files_are_one_line(encoder, probe_component, tmp_path, words):
     whole = probe_component.read_bytes()
     for data in (b"", b"hello", whole[:100], whole[: len(whole) // 2], whole[:-1] + b"\xff" * 9, whole[:40] + b"\xff" + whole[41:]):

@@ -22,8 +22,8 @@ def executable() -> str | None:
 
 
 def run(app: Path, args: Sequence[str], *, env: dict[str, str] | None = None, stdin: bytes = b"",
-        directories: Sequence[Path] = (), host: Path = HOST) -> Outcome:
+        directories: Sequence[Path] = (), host: Path = HOST, node: Path | None = None) -> Outcome:
     """Runs a core module or component; `directories` are there, and empty, in its tree of files."""
     settings = {"args": list(args), "env": env or {}, "directories": [str(path) for path in directories]}
-    command = [executable() or "node", _STACK_FLAG, str(_DRIVER), host.as_uri(), str(app), json.dumps(settings)]
+    command = [str(node or executable()), _STACK_FLAG, str(_DRIVER), host.as_uri(), str(app), json.dumps(settings)]
     return execute(command, stdin=stdin, cwd=programs.ROOT)

@@ -11,8 +11,8 @@ import pytest
 
 import devtools
 import programs
-from conftest import PROGRAMS, Build
 from devtools import Browser
+from js_programs import PROGRAMS, Build
 from molt.package.browser import build_site
 from molt.pipeline import Built
 from site_server import serve
@@ -20,7 +20,7 @@ from site_server import serve
 pytestmark = pytest.mark.skipif(devtools.executable() is None, reason="chromium is not installed")
 
 # What needs neither arguments with spaces nor files, nor looks at whether its streams are terminals.
-SHOWN = ("algo_json", "algo_life", "exc_system_exit", "float_repr", "gen_core", "int_big", "pkg_app", "str_unicode", "tb_nested_calls")
+SHOWN = ("algo_json", "algo_life", "exc_system_exit", "float_repr", "gen_core", "int_big", "set_order", "str_unicode", "tb_nested_calls")
 
 _ECHO = """
 name = input("name? ")

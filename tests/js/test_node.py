@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 
 import node_host
 import programs
-from conftest import PROGRAMS, Build
+from js_programs import PROGRAMS, Build
+from molt.package import component
+from molt.package.sections import IMPORT, MODULE_HEADER, TYPE, Section, join_sections, leb128
 
 pytestmark = pytest.mark.skipif(node_host.executable() is None, reason="node is not installed")
 
@@ -29,6 +32,28 @@ def test_component_as_it_is(build: Build, tmp_path: Path) -> None:
     app = tmp_path / "app.wasm"
     app.write_bytes(build(PROGRAMS[0]).component)
     assert node_host.run(app, ["app"]).status == 0
+
+
+def test_the_host_has_all_that_the_runtime_imports(tmp_path: Path) -> None:
+    sources = "".join(path.read_text() for path in (programs.ROOT / "runtime_wasm").glob("*.c"))
+    declared = re.findall(r'WIT_IMPORT\("(.+?)", "(.+?)"\)\nextern \w+ (\w+)', component.bindings())
+    used = [(interface, name) for interface, name, function in declared if re.search(rf"\b{function}\b", sources)]
+    assert len(used) > 30
+    app = tmp_path / "imports.wasm"
+    app.write_bytes(module_that_imports(used))
+    # It gets as far as to be found no program.
+    assert b"does not export wasi:cli/run" in node_host.run(app, []).stderr
+
+
+def module_that_imports(names: list[tuple[str, str]]) -> bytes:
+    """A core module with these functions as imports, and nothing else."""
+
+    def text(value: str) -> bytes:
+        return leb128(len(value)) + value.encode()
+
+    no_parameters = b"\x01\x60\0\0"
+    imports = leb128(len(names)) + b"".join(text(interface) + text(name) + b"\0\0" for interface, name in names)
+    return join_sections(MODULE_HEADER, [Section(TYPE, no_parameters), Section(IMPORT, imports)])
 
 
 def test_unit_tests_of_the_host() -> None:

@@ -21,7 +21,7 @@ def built(compile_text: Callable[[str], Built]) -> Built:
 def test_files(built: Built, tmp_path: Path) -> None:
     build_site(built, tmp_path / "out" / "site")
     names = {path.name for path in (tmp_path / "out" / "site").iterdir()}
-    assert names == {"index.html", "app.wasm", "molt.mjs", "abi.mjs", "files.mjs", "molt.d.ts", "worker.mjs"}
+    assert names == {"index.html", "app.wasm", "molt.mjs", "abi.mjs", "files.mjs", "molt.d.mts", "worker.mjs"}
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["site"]
     assert "{{" not in (tmp_path / "out" / "site" / "index.html").read_text()
 

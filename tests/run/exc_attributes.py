@@ -1,3 +1,4 @@
+# grant: --allow-read=/
 """Attributes of builtin exceptions, their constructors, equality, pickling of args, traceback presence."""
 
 

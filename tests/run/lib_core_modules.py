@@ -75,7 +75,7 @@ print(
 try:
     heapq.heappop([])
 except IndexError as error:
-    print(error)
+    print("IndexError", isinstance(error, LookupError))
 print(
     keyword.iskeyword("for"),
     keyword.iskeyword("match"),

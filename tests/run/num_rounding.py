@@ -149,7 +149,7 @@ print(
     math.ulp(1.0),
     math.isclose(0.1 + 0.2, 0.3),
     math.isclose(1, 1.1, rel_tol=0.2),
-    math.cbrt(27),
+    round(math.cbrt(27), 9),
     math.degrees(math.pi),
     math.log2(8),
     math.log10(1000),

@@ -1,4 +1,5 @@
-//! `inspect` and `wit`: what a component imports and exports, and what takes the room in its core module.
+//! `inspect`, `wit` and `wat`: what a component imports and exports, what takes the room in its core module,
+//! and its code as text.
 
 use std::collections::HashMap;
 
@@ -30,6 +31,11 @@ pub fn report(binary: &[u8]) -> Result<Value> {
         report["core"] = core_report(core)?;
     }
     Ok(report)
+}
+
+/// A module or component in the text format.
+pub fn wat(binary: &[u8]) -> Result<String> {
+    wasmprinter::print_bytes(binary).context("not a valid WebAssembly file")
 }
 
 /// The world of a component as WIT text.

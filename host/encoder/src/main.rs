@@ -19,7 +19,8 @@ const USAGE: &str = "\
 usage: molt-encoder encode CORE.wasm --wit DIR --world NAME -o OUT.wasm
        molt-encoder bindings --wit DIR --world NAME -o OUT.h
        molt-encoder inspect APP.wasm --json
-       molt-encoder wit APP.wasm";
+       molt-encoder wit APP.wasm
+       molt-encoder wat APP.wasm";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -54,6 +55,7 @@ fn run(words: &[String]) -> Result<()> {
             print(&format!("{report:#}\n"))
         }
         "wit" => print(&inspect::wit(&read(arguments.file()?)?)?),
+        "wat" => print(&inspect::wat(&read(arguments.file()?)?)?),
         "--help" | "-h" => print(&format!("{USAGE}\n")),
         other => bail!("unknown command '{other}'\n{USAGE}"),
     }

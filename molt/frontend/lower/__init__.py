@@ -41,7 +41,7 @@ def _module_body(ctx: FunctionContext, unit: Unit) -> None:
     values = {"__name__": source.module, "__doc__": ast.get_docstring(unit.tree, clean=False),
               "__package__": None if source.module == "__main__" and not unit.package else unit.package, "__file__": source.path}
     for name in MODULE_NAMES:
-        if used is None or name in used:
+        if (used is None or name in used) and (name != "__file__" or source.path):  # a namespace package has no file
             store_name(ctx, name, ctx.const(values[name]), span)
     if unit.package and source.module == "__main__":  # python -m package.module
         ctx.emit("import_module", module=unit.package)

@@ -8,7 +8,7 @@ from molt.base.source import Span
 from molt.frontend.lower.context import FunctionContext
 from molt.frontend.lower.expressions import lower_star_list
 from molt.frontend.lower.names import load_name, load_place
-from molt.frontend.lower.regions import emit_raise
+from molt.frontend.lower.regions import raise_builtin
 from molt.frontend.lower.registry import expression, lower_expr
 from molt.frontend.lower.spans import attribute_span, span_of
 from molt.frontend.scopes import FUNCTION, place_of
@@ -144,16 +144,13 @@ def _require_super_argument(ctx: FunctionContext, argument: Value, span: Span) -
     deleted, present = ctx.new_block("deleted"), ctx.new_block("present")
     ctx.branch(ctx.value("is", argument, ctx.ssa.unset_value()), deleted, present)
     ctx.start(deleted)
-    _raise_runtime_error(ctx, "super(): arg[0] deleted", span)
+    raise_builtin(ctx, "RuntimeError", "super(): arg[0] deleted", span)
     ctx.start(present)
 
 
 def _super_error(ctx: FunctionContext, message: str, node: ast.Call) -> Value:
-    _raise_runtime_error(ctx, message, span_of(node))
+    raise_builtin(ctx, "RuntimeError", message, span_of(node))
     ctx.start_unreachable()
     return ctx.const(None)
 
 
-def _raise_runtime_error(ctx: FunctionContext, message: str, span: Span) -> None:
-    error = ctx.value("call", ctx.value("load_builtin", name="RuntimeError"), ctx.const(message), kwnames=(), span=span)
-    emit_raise(ctx, "raise", error, ctx.value("unset"), span=span)

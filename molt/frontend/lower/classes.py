@@ -35,8 +35,20 @@ def _class_def(ctx: FunctionContext, node: ast.ClassDef) -> None:
     cell = ctx.value("call", body, namespace, kwnames=(), span=span)
     _store_original_bases(ctx, node, namespace, original, bases)
     cell_operand = cell if "__class__" in scope.cells else ctx.value("unset")
-    cls = ctx.value("class_create", name, bases, namespace, kwargs, cell_operand, span=span)
+    cls = ctx.value("class_create", name, bases, namespace, kwargs, cell_operand, n_attributes=len(_own_attributes(node)), span=span)
     store_name(ctx, node.name, apply_decorators(ctx, decorators, node.decorator_list, cls), span)
+
+
+def _own_attributes(node: ast.ClassDef) -> set[str]:
+    """What instances will likely have: the attributes that methods store on their first parameter, and annotated names."""
+    names = {s.target.id for s in node.body if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)}
+    for method in node.body:
+        if not isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            continue
+        for receiver in [*method.args.posonlyargs, *method.args.args][:1]:
+            names |= {n.attr for n in ast.walk(method) if isinstance(n, ast.Attribute) and isinstance(n.ctx, ast.Store)
+                      and isinstance(n.value, ast.Name) and n.value.id == receiver.arg}
+    return names
 
 
 def _store_original_bases(ctx: FunctionContext, node: ast.ClassDef, namespace: Value, original: Value, bases: Value) -> None:

@@ -7,9 +7,14 @@ import ast
 from molt.base.source import Span
 from molt.frontend.lower.context import FunctionContext
 from molt.frontend.lower.names import note_global, store_name
+from molt.frontend.lower.regions import raise_builtin
 from molt.frontend.lower.registry import statement
 from molt.frontend.lower.spans import span_of
 from molt.ir.core import Value
+
+
+def _above_the_top(package: str) -> str:
+    return f"attempted relative import {'beyond top-level package' if package else 'with no known parent package'}"
 
 
 def absolute_name(package: str, node: ast.ImportFrom) -> str | None:
@@ -52,7 +57,11 @@ def _import_from(ctx: FunctionContext, node: ast.ImportFrom) -> None:
     if node.module == "__future__" and not node.level:
         return
     span, env = span_of(node), ctx.module.env
-    name = absolute_name(ctx.module.package, node) or f"{'.' * node.level}{node.module or ''}"
+    name = absolute_name(ctx.module.package, node)
+    if name is None:
+        raise_builtin(ctx, "ImportError", _above_the_top(ctx.module.package), span)
+        ctx.start_unreachable()
+        return
     module = _import_module(ctx, name, span)
     if node.names[0].name == "*":
         exported = env.star_names.get(name) or frozenset()

@@ -105,6 +105,12 @@ def emit_raise(ctx: FunctionContext, op: str, *operands: Value, span: Span | Non
     ctx.emit(op, *operands, span=span)
 
 
+def raise_builtin(ctx: FunctionContext, exception: str, message: str, span: Span) -> None:
+    """Raises a built-in exception that the program does not name."""
+    error = ctx.value("call", ctx.value("load_builtin", name=exception), ctx.const(message), kwnames=(), span=span)
+    emit_raise(ctx, "raise", error, ctx.value("unset"), span=span)
+
+
 def cell_variable(scope: Scope, name: str) -> Hashable:
     """The cell of a captured variable, as a variable itself: it is not there from the start."""
     return "cell", scope, name
