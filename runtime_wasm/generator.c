@@ -77,7 +77,8 @@ static Value resume(Generator *g, Value sent) {
     gen_set_result(NONE);
     return DONE;
   }
-  if (recursion_depth >= recursion_limit) {
+  Value marker[1];
+  if (recursion_depth >= recursion_limit || stack_is_low(marker)) {
     decref(sent);
     return sent == RAISED ? RAISED : raise_recursion();
   }

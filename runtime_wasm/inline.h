@@ -207,7 +207,7 @@ static inline bool simple_signature(const FuncInfo *info, uint32_t n) {
 }
 /* Runs a function whose parameters are all bound. Takes args. */
 static inline Value enter_function(Function *f, Value *args, uint32_t n) {
-  if (UNLIKELY(recursion_depth >= recursion_limit)) {
+  if (UNLIKELY(recursion_depth >= recursion_limit || stack_is_low(args))) {
     release_args(args, n);
     return raise_recursion();
   }

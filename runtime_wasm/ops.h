@@ -104,6 +104,14 @@ Value op_match_rest(Value subject, Value keys);       /* `**rest`: a dict withou
 
 /* --- recursion (call.c). A call of a Python function counts one level. */
 extern int32_t recursion_depth, recursion_limit;
+/* The shadow stack grows down from STACK_BYTES to 0 (the linker's --stack-first): is too little of it left below the caller's
+ * array `args` for C functions to be called? Then a call is refused as one that recurses too deeply, whatever the limit. */
+#ifdef MOLT_WASM
+#define STACK_RESERVE 0x20000u
+static inline bool stack_is_low(const Value *args) { return (uintptr_t)args < STACK_RESERVE; }
+#else
+static inline bool stack_is_low(const Value *args) { return !args; }
+#endif
 Value raise_recursion(void);                          /* "maximum recursion depth exceeded" */
 bool recursion_set_limit(int64_t limit);              /* sys.setrecursionlimit */
 void recursion_set_c_limit(int32_t limit);            /* how deep C code may nest; the host's stack decides */
