@@ -13,7 +13,7 @@ static void fill(AttrCache *c, const void *key, uint32_t index, uint32_t kind) {
 
 /* Attributes of o follow the generic rules and its shape says which it has. */
 static bool is_cacheable(Value o, uint16_t hooks) {
-  return has_tag(o, T_INSTANCE) && !(class_of(o)->flags & (hooks | CLASS_EXCEPTION)) && !as_instance(o)->shape->is_dict;
+  return has_tag(o, T_INSTANCE) && !(class_of_quick(o)->flags & (hooks | CLASS_EXCEPTION)) && !as_instance(o)->shape->is_dict;
 }
 
 static void fill_slot(AttrCache *c, const Shape *s, uint32_t attribute) {
@@ -36,6 +36,23 @@ static bool fill_instance(Value o, Str *name, AttrCache *cache) {
   return i >= 0;
 }
 
+/* Values of built-in types that are no descriptors. */
+static bool is_data(Value v) { return v != UNSET && (!is_ptr(v) || ((v >> 32 & 0xFFFF) >= T_INT && (v >> 32 & 0xFFFF) <= T_SLICE)); }
+
+/* An attribute in which no descriptor has a say: the instance's, else the class's. UNSET: it is something else. Borrowed. */
+static Value plain_attribute(Value o, Str *name, AttrCache *cache) {
+  Value attr = class_lookup(class_of_quick(o), name);
+  if (attr != UNSET && !is_data(attr)) {
+    fill_instance(o, name, cache);
+    return UNSET;
+  }
+  Shape *s = as_instance(o)->shape;
+  int32_t i = shape_find(s, name);
+  if (i < 0) return attr;
+  fill_slot(cache, s, (uint32_t)i);
+  return *instance_slot(as_instance(o), (uint32_t)i);
+}
+
 /* What the cache has beyond the slots that inline.h reads; UNSET: it does not fit. Borrowed. */
 static Value cached_elsewhere(Value o, const AttrCache *cache) {
   if (has_tag(o, T_INSTANCE)) return cache_hit(cache, as_instance(o)->shape, CACHE_EXTRA) ? as_instance(o)->extra[cache->index] : UNSET;
@@ -46,7 +63,8 @@ Value op_getattr_miss(Value o, Str *name, AttrCache *cache) {
   Value v = cached_elsewhere(o, cache);
   if (v != UNSET) return incref(v);
   if (is_cacheable(o, CLASS_HAS_GETATTR)) {
-    fill_instance(o, name, cache);
+    v = plain_attribute(o, name, cache);
+    if (v != UNSET) return incref(v);
   } else if (has_tag(o, T_MODULE)) {
     int32_t i = module_slot((Module *)as_obj(o), name);
     if (i >= 0) fill(cache, as_obj(o), (uint32_t)i, CACHE_GLOBAL);

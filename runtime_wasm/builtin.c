@@ -4,9 +4,10 @@
 #define MAX_KEYWORDS 24
 
 /* ------------------------------------------------------------------ messages */
-/* "list.append" of messages: methods with their class, functions with their module unless it is builtins. */
+/* "list.append" of messages: methods with their class (without its module), functions with their module unless it is builtins. */
 static void write_full_name(StrBuf *b, const MethodDef *def, const Class *owner) {
-  const char *prefix = owner ? owner->name : def->owner;
+  const char *prefix = owner ? owner->name : def->owner, *dot = owner ? strrchr(prefix, '.') : NULL;
+  if (dot) prefix = dot + 1;
   if (prefix && strcmp(prefix, "builtins") != 0) {
     buf_cstr(b, prefix);
     buf_char(b, '.');
@@ -142,7 +143,7 @@ Value call_builtin(const MethodDef *def, Class *owner, Value self, Value *args, 
   if (def->flags & METHOD_STATIC) return apply(def, owner, NONE, args, n, kwnames);
   if (n == 0) {
     if (def->kind == CALL_SLOT) return raise_error(&TypeError_class, "descriptor '%s' of '%C' object needs an argument", def->name, owner);
-    return raise_error(&TypeError_class, "unbound method %C.%s() needs an argument", owner, def->name);
+    return raise_arity(def, owner, "unbound method %S() needs an argument", 0);
   }
   if (!is_instance(args[0], owner))
     return raise_error(&TypeError_class, "descriptor '%s' %s '%C' objects doesn't apply to a '%T' object", def->name,

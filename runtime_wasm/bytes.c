@@ -170,13 +170,15 @@ Value bytes_repeat(Value a, int64_t n) {
   return result;
 }
 
+GATE(bytes_percent, "op:mod op:imod __mod__ __rmod__", write_percent)
+
 Value bytes_binary(BinaryOp op, Value a, Value b) {
   View format;
   if (op != BIN_MOD || !buffer_view(a, &format.data, &format.size)) return NOT_IMPLEMENTED;
   StrBuf out;
   buf_init(&out);
   Value result = RAISED;
-  if (write_percent(&out, (const char *)format.data, format.size, b, true))
+  if (gate__bytes_percent(&out, (const char *)format.data, format.size, b, true))
     result = out.failed ? raise_memory_error() : bytes_like(unwrap(a), (const uint8_t *)out.data, out.size);
   buf_discard(&out);
   return result;

@@ -194,6 +194,8 @@ static bool bind_arguments(Function *f, Value *slots, Value *args, uint32_t n, V
   return ok;
 }
 
+GATE(generator_new, "op:generator", generator_new)
+
 Value call_function(Function *f, Value *args, uint32_t n, Value kwnames) {
   const FuncInfo *info = f->info;
   if (LIKELY(kwnames == NONE && simple_signature(info, n))) return enter_function(f, args, n);
@@ -201,7 +203,7 @@ Value call_function(Function *f, Value *args, uint32_t n, Value kwnames) {
   Value slots[total + 2];
   if (!bind_arguments(f, slots, args, n, kwnames)) return RAISED;
   total += !!(info->flags & FUNC_VARARGS) + !!(info->flags & FUNC_VARKW);
-  if (info->flags & FUNC_GENERATOR) return generator_new(f, slots, total);
+  if (info->flags & FUNC_GENERATOR) return gate__generator_new(f, slots, total);
   return enter_function(f, slots, total);
 }
 

@@ -162,8 +162,8 @@ static bool initialize(Value self, Value init, Value *args, uint32_t n, Value kw
   return false;
 }
 
-/* cls.__new__(cls, *args), with args borrowed. */
-static Value call_new(Class *c, Value new, Value *args, uint32_t n, Value kwnames) {
+Value class_call_new(Class *c, Value *args, uint32_t n, Value kwnames) {
+  Value new = class_lookup(c, S(__new__));
   if (wrapped_class(new)) return class_make_payload(c, args, n, kwnames);
   Value fn = bind(incref(new), UNSET, c);
   if (fn == RAISED) return RAISED;
@@ -229,7 +229,7 @@ Value class_call(Class *c, Value *args, uint32_t n, Value kwnames) {
     release_args(args, total);
     return r;
   }
-  Value self = call_new(c, class_lookup(c, S(__new__)), args, n, kwnames);
+  Value self = class_call_new(c, args, n, kwnames);
   if (self == RAISED || !is_instance(self, c)) {
     release_args(args, total);
     return self;

@@ -97,6 +97,8 @@ static Value divmod_values(double a, double b) {
   return tuple_from_array(pair, 2);
 }
 
+GATE(float_power, "op:pow op:ipow __pow__ __rpow__", float_power)
+
 static Value float_binary(BinaryOp op, Value left, Value right) {
   double a, b, result;
   if (op == BIN_MATMUL || op >= BIN_LSHIFT) return NOT_IMPLEMENTED;
@@ -111,7 +113,7 @@ static Value float_binary(BinaryOp op, Value left, Value right) {
     case BIN_FLOORDIV: return double_value(float_floor_divide(a, b, &result));
     case BIN_MOD: return double_value(float_remainder(a, b));
     case BIN_DIVMOD: return divmod_values(a, b);
-    default: return float_power(&result, a, b) ? double_value(result) : RAISED;
+    default: return gate__float_power(&result, a, b) ? double_value(result) : RAISED;
   }
 }
 

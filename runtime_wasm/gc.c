@@ -141,7 +141,7 @@ static int64_t collect(void) {
     for (uint32_t i = 0; i < all.n; i++) obj_incref(all.items[i]);
     for (uint32_t i = 0; i < all.n; i++)
       if (all.items[i]->cls->flags & CLASS_HAS_DEL) {
-        if (all.items[i]->cls->tag == T_GENERATOR) generator_finalize(all.items[i]);
+        if (all.items[i]->cls->tag == T_GENERATOR) gate__generator_finalize(all.items[i]);
         else instance_finalize(all.items[i]);
         finalized = true;
       }

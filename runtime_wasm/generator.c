@@ -205,6 +205,8 @@ void generator_finalize(Obj *o) {
   if (saved != UNSET) exc_restore(saved);
 }
 
+GATE(generator_finalize, "op:generator", generator_finalize)
+
 static void generator_dealloc(Obj *o) {
   Generator *g = (Generator *)o;
   if (mem_dealloc_deferred(o)) return;

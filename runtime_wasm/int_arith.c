@@ -267,6 +267,8 @@ static Value short_op(BinaryOp op, int64_t x, int64_t y) {
 
 /* ---- Dispatch ---- */
 
+GATE(int_power, "op:pow op:ipow __pow__ __rpow__", int_power)
+
 Value int_op(BinaryOp op, Value a, Value b) {
   int64_t i, j;
   if (as_short(a, &i) && as_short(b, &j)) {
@@ -286,7 +288,7 @@ Value int_op(BinaryOp op, Value a, Value b) {
     case BIN_FLOORDIV: return int_divmod(a, b, &result, NULL) ? result : RAISED;
     case BIN_MOD: return int_divmod(a, b, NULL, &result) ? result : RAISED;
     case BIN_DIVMOD: return divmod_tuple(a, b);
-    case BIN_POW: return int_power(a, b);
+    case BIN_POW: return gate__int_power(a, b);
     case BIN_LSHIFT: return shift_left(a, b);
     case BIN_RSHIFT: return shift_right(a, b);
     case BIN_AND:

@@ -113,7 +113,7 @@ static Value file_write(Value self, Value arg) {
   if (reader) return raise_unsupported("write");
   if (!buffer_view(arg, &data, &n)) return raise_error(&TypeError_class, "a bytes-like object is required, not '%T'", arg);
   if (!check_writable(f)) return RAISED;
-  return binary_write_all(f, data, n) ? int_from_u64(n) : RAISED;
+  return binary_write_all(f, data, n) ? small_int_value((int64_t)n) : RAISED;
 }
 
 static Value file_writelines(Value self, Value arg) {

@@ -11,43 +11,27 @@
 static BinaryFile *buffer_of(TextFile *f) { return as_binary_file(f->buffer); }
 
 /* ------------------------------------------------------------------- set-up */
-/* How the codec encodes an e with acute accent tells which of the three it is; an unknown name raises LookupError. */
-static bool find_coding(Str *name, uint8_t *coding) {
-  Value probe = str_from_char(0xE9), ignore = str_from_cstr("ignore"), bytes = RAISED;
-  if (probe != RAISED && ignore != RAISED) bytes = codec_encode((Str *)as_obj(probe), name, (Str *)as_obj(ignore));
-  decref(probe);
-  decref(ignore);
-  if (bytes == RAISED) return false;
-  uint32_t size = ((Bytes *)as_obj(bytes))->size;
-  *coding = size == 2 ? TEXT_UTF8 : size == 1 ? TEXT_LATIN1 : TEXT_ASCII;
-  decref(bytes);
-  return true;
+static TextCoding coding_of(const Charset *charset) {
+  if (charset->unit > 1) return TEXT_WIDE;
+  return charset->limit == 0x80 ? TEXT_ASCII : charset->limit == 0x100 ? TEXT_LATIN1 : TEXT_UTF8;
 }
 
-static bool is_utf8_sig(const Str *name) {
-  static const char wanted[] = "utf-8-sig";
-  if (name->size != sizeof wanted - 1) return false;
-  for (uint32_t i = 0; i < name->size; i++) {
-    char c = name->data[i];
-    if (c == '_') c = '-';
-    if (c >= 'A' && c <= 'Z') c += 32;
-    if (c != wanted[i]) return false;
-  }
+static bool set_charset(TextFile *f, const Charset *charset) {
+  Value name = str_from_cstr(charset->name);
+  if (name == RAISED) return false;
+  if (f->codec_name) obj_decref(f->codec_name);
+  f->codec_name = (Str *)as_obj(name);
+  f->charset = charset;
+  f->coding = coding_of(charset);
   return true;
 }
 
 bool text_set_encoding(TextFile *f, Value encoding, Value errors) {
-  Str *name = as_str(encoding);
-  bool bom = is_utf8_sig(name);
-  Value codec = bom ? str_from_cstr("utf-8") : str_ref(name);
-  if (codec == RAISED) return false;
-  if (!find_coding((Str *)as_obj(codec), &f->coding)) {
-    decref(codec);
-    return false;
-  }
-  if (f->codec_name) obj_decref(f->codec_name);
-  f->codec_name = (Str *)as_obj(codec);
-  f->bom = bom;
+  const Charset *charset = charset_find(as_str(encoding));
+  uint32_t skip;
+  if (!charset || !set_charset(f, charset_of_marked(charset, NULL, 0, &skip))) return false;
+  f->bom = charset->marked;
+  f->marked_charset = charset;
   set_value(&f->encoding, incref(encoding));
   set_value(&f->errors, incref(errors));
   f->strict = str_is(as_str(errors), "strict");
@@ -117,7 +101,10 @@ static bool put_mark(TextFile *f) {
   f->bom_done = true;
   BinaryFile *b = buffer_of(f);
   if (binary_seekable(b) && binary_tell(b) != 0) return true;
-  return put_bytes(f, (const uint8_t *)"\xEF\xBB\xBF", 3);
+  Value mark = str_from_char(0xFEFF);
+  bool ok = mark != RAISED && put_text(f, (Str *)as_obj(mark));
+  decref(mark);
+  return ok;
 }
 
 static bool has_surrogate(const uint8_t *p, uint32_t n) {

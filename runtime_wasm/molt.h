@@ -251,9 +251,10 @@ typedef struct MethodDef {
 #define CONSTANT(module, name, fn) \
   const MethodDef constant__##module##__##name = {#name, (void *)fn, CALL_NONE, 0, 0, METHOD_GETTER, 0, #module};
 
-/* A function that most programs do not need, behind a pointer: GATE(text_percent, "op_mod op_imod __mod__", str_percent) defines
- * gate__text_percent. The link plan drops the function unless the program reaches one of the symbols or mentions one of the
- * names in the list, which must therefore cover every way to get here: a call through a closed gate traps. `allocated:int`
+/* A function that most programs do not need, behind a pointer: GATE(str_percent, "op:mod op:imod __mod__", str_percent) defines
+ * gate__str_percent. The link plan drops the function unless the program reaches one of the symbols or mentions one of the
+ * names in the list, which must therefore cover every way to get here: a call through a closed gate traps. `op:mod`
+ * stands for the op of the IR and for BIN_MOD as an argument in C, `op:generator` for generator functions, `allocated:int`
  * stands for any function that makes an int on the heap, `constant:int` for the program's constants. */
 #define GATE(name, needs, fn) __typeof__(fn) *gate__##name = fn;
 

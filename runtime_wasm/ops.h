@@ -94,6 +94,7 @@ Value op_delegate_throw(Value it);                    /* the same with the pendi
 Value raise_stop(Value it);                           /* StopIteration, after op_next(it) gave DONE: with a generator's result */
 void gen_set_result(Value v /* takes */);             /* what gen_result() will give */
 void generator_finalize(Obj *o);
+extern __typeof__(generator_finalize) *gate__generator_finalize;
 
 /* --- match (ops_match.c) */
 int op_match_sequence(Value v);                       /* 1, 0 */

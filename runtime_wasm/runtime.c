@@ -14,7 +14,7 @@ static void run_finalizers(void) {
   List *l = (List *)as_obj(list);
   for (uint32_t i = 0; i < l->n; i++) {
     Obj *o = as_obj(l->items[i]);
-    if (o->cls->tag == T_GENERATOR) generator_finalize(o);
+    if (o->cls->tag == T_GENERATOR) gate__generator_finalize(o);
     else instance_finalize(o);
   }
   decref(list);

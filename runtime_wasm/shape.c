@@ -64,8 +64,11 @@ int32_t shape_find(Shape *s, const Str *name) {
     if (!s->table) table_build(s);
     if (s->table) return table_find(s->table, name);
   }
-  for (Shape *at = s; at->name; at = at->parent)
-    if (at->name == name || str_equal(at->name, name)) return (int32_t)at->count - 1;
+  bool is_unique = IS_STATIC(name); /* among static ones */
+  for (Shape *at = s; at->name; at = at->parent) {
+    if (at->name == name) return (int32_t)at->count - 1;
+    if (!(is_unique && IS_STATIC(at->name)) && str_equal(at->name, name)) return (int32_t)at->count - 1;
+  }
   return -1;
 }
 

@@ -101,6 +101,8 @@ static Value wrap_compare_op(CompareOp op, Class *owner, Value self, Value *args
   }
 WRAP_COMPARE(lt, LT) WRAP_COMPARE(le, LE) WRAP_COMPARE(eq, EQ) WRAP_COMPARE(ne, NE) WRAP_COMPARE(gt, GT) WRAP_COMPARE(ge, GE)
 
+GATE(pow3, "op:pow op:ipow __pow__ __rpow__", op_pow3)
+
 static Value sequence_op(BinaryOp op, Class *owner, Value self, Value other) {
   if (op == BIN_ADD && owner->slots->concat) return owner->slots->concat(unwrap(self), other);
   int64_t count;
@@ -108,7 +110,7 @@ static Value sequence_op(BinaryOp op, Class *owner, Value self, Value other) {
   return op_index(other, &count) ? owner->slots->repeat(unwrap(self), count) : RAISED;
 }
 static Value wrap_binary_op(BinaryOp op, Class *owner, Value self, Value *args, uint32_t n) {
-  if (op == BIN_POW && n > 1) return op_pow3(self, args[0], args[1]);
+  if (op == BIN_POW && n > 1) return gate__pow3(self, args[0], args[1]);
   Value r = owner->slots->binary ? owner->slots->binary(op, unwrap(self), args[0]) : NOT_IMPLEMENTED;
   return r == NOT_IMPLEMENTED ? sequence_op(op, owner, self, args[0]) : r;
 }

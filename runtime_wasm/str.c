@@ -420,10 +420,12 @@ static int str_truth(Value self) { return ((Str *)as_obj(self))->size != 0; }
 
 static int64_t str_len(Value self) { return ((Str *)as_obj(self))->length; }
 
+GATE(str_percent, "op:mod op:imod __mod__ __rmod__", str_percent)
+
 static Value str_binary(BinaryOp op, Value a, Value b) {
   if (op != BIN_MOD) return NOT_IMPLEMENTED;
   Str *format = as_str(a);
-  return format == NULL ? NOT_IMPLEMENTED : str_percent(format, b);
+  return format == NULL ? NOT_IMPLEMENTED : gate__str_percent(format, b);
 }
 
 static Value str_inplace(BinaryOp op, Value a, Value b) {

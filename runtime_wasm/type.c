@@ -2,11 +2,13 @@
 #include "inline.h"
 
 static Value type_make(Class *cls, Value *args, uint32_t n, Value kwnames) {
-  (void)cls;
   if (n != 3) return raise_error(&TypeError_class, "type.__new__() takes exactly 3 arguments (%u given)", n);
   if (!as_str(args[0])) return raise_error(&TypeError_class, "type.__new__() argument 1 must be str, not %T", args[0]);
   if (!as_tuple(args[1])) return raise_error(&TypeError_class, "type.__new__() argument 2 must be tuple, not %T", args[1]);
   if (!as_dict(args[2])) return raise_error(&TypeError_class, "type.__new__() argument 3 must be dict, not %T", args[2]);
+  Class *winner = class_metaclass(cls, args[1]);
+  if (!winner) return RAISED;
+  if (winner != cls && !wrapped_class(class_lookup(winner, S(__new__)))) return class_call_new(winner, args, n, kwnames);
   Value kwargs = UNSET;
   uint32_t n_kw = kw_count(kwnames);
   if (n_kw) {

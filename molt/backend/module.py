@@ -18,6 +18,7 @@ def module_text(module: Module, attributes: str) -> str:
             context.defined_infos.add(function.symbol)
             define_info(context, function)
     define_module(context)
+    define_ops(context)
     declarations = [line for line in context.declared.values()]
     return "\n".join([
         f'target triple = "{TARGET}"',
@@ -51,3 +52,13 @@ def define_module(context: ModuleContext) -> None:
              f"i32 {layout.RC_STATIC}, ptr {data.class_of('module')}, ptr {data.string(module.name)}, ptr {file}, i32 {n}, "
              f"ptr {names}, ptr {context.globals_symbol}, ptr {module_symbol('body', module.name)}, i32 0, ptr null, "
              f"ptr {parent}, i32 {int(module.source.is_package)} }}")
+
+
+def define_ops(context: ModuleContext) -> None:
+    """A symbol that lists the ops of the module, for the link plan; the linker drops it."""
+    functions = context.module.functions.values()
+    ops = {i.name for f in functions for b in f.blocks for i in b.instrs}
+    if any(f.info.is_generator for f in functions):
+        ops.add("generator")
+    name = f'@"ops:{context.module.name}:{" ".join(sorted(ops))}"'
+    context.data.add(name, f"{name} = hidden constant i8 0")

@@ -19,13 +19,14 @@ it, and a call through it, which this analysis says cannot happen, traps.
 from __future__ import annotations
 
 import pickle
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from molt.link import objects
-from molt.link.uses import LOOKUP, MADE, NAMED, SLOT, SYMBOL, Uses
+from molt.link.uses import LOOKUP, MADE, NAMED, OP, SLOT, SYMBOL, Uses
 
 # Offsets in struct Class and struct Slots; layout.c holds the header to them.
 _CLASS_BASE, _CLASS_SLOTS, _CLASS_METHODS = 20, 24, 28
@@ -33,12 +34,16 @@ _WORD_BYTES = 4
 _SLOT_ROW_BYTES, _SLOT_ROW_NAME, _SLOT_ROW_FUNCTION = 24, 0, 4
 _SLOT_ROWS = "slot_rows"
 
-# Facts: the program mentions an identifier; a name is looked up where there are user classes; the program has static objects of a class.
-NAME, USER_LOOKUP, CONSTANT = "name:", "user-lookup:", "constant:"
+# Facts: the program mentions an identifier; the program has static objects of a class; where there are user classes, a name is
+# looked up and an operator applied.
+NAME, CONSTANT, USER_LOOKUP, USER_OP = "name:", "constant:", "user-lookup:", "user-op:"
+_OF_USERS = {LOOKUP: USER_LOOKUP, OP: USER_OP}
+OPS_SYMBOL = "ops:"  # what the symbol begins with that lists a module's ops
 _STRING = "str__"  # what the symbols of strings begin with
 _MAKES_CLASSES = SYMBOL + "type_new"
 # What the runtime does not look up in descriptors of its own.
 _OF_DESCRIPTORS = frozenset({"__get__", "__set__", "__delete__", "__isabstractmethod__"})
+_OPERATOR_METHOD = re.compile(r"__[ri]?(add|sub|mul|matmul|truediv|floordiv|divmod|mod|pow|lshift|rshift|and|xor|or)__$")
 # Wrappers that calling any class looks up.
 _CALLING = frozenset({"__new__", "__init__", "__call__"})
 COMPUTED_NAMES = NAME + "*"
@@ -164,8 +169,7 @@ class _Builder:
             return Edge(target, (*words, *(kind + word for word in words for kind in (SYMBOL, NAME)), COMPUTED_NAMES), place=place)
         if piece.name == _SLOT_ROWS and offset % _SLOT_ROW_BYTES == _SLOT_ROW_FUNCTION:
             name = _row_name(file, piece, offset - _SLOT_ROW_FUNCTION)
-            # The runtime looks special methods up in built-in classes only as bases of others.
-            return Edge(target, _lookup(name, LOOKUP if name in _CALLING else USER_LOOKUP), place=place)
+            return Edge(target, _wrapper_lookup(name), place=place)
         if symbol.name.endswith("_class"):
             class_id = symbol.name.removesuffix("_class")
             return Edge(target, None, (MADE + class_id,) if offset in (objects.CLASS_IN_HEADER, _CLASS_BASE) else (MADE + class_id, NAMED + class_id))
@@ -180,6 +184,13 @@ class _Builder:
 def _lookup(name: str, by_runtime: str = LOOKUP) -> tuple[str, ...]:
     """The facts that say a name may be looked up."""
     return (by_runtime + name, NAME + name, COMPUTED_NAMES)
+
+
+def _wrapper_lookup(name: str) -> tuple[str, ...]:
+    """The same for the wrapper of a slot. The runtime looks most up in built-in classes only as bases of others."""
+    if operator := _OPERATOR_METHOD.match(name):
+        return (USER_OP + operator[1], f"{USER_OP}i{operator[1]}", NAME + name, COMPUTED_NAMES)
+    return _lookup(name, LOOKUP if name in _CALLING else USER_LOOKUP)
 
 
 def _class_id(piece: objects.Piece) -> str | None:
@@ -245,6 +256,9 @@ class _Walk:
     def mention(self, symbol: str, *, is_named: bool) -> None:
         """A symbol that the program refers to. A class that it names may be called and have instances."""
         self.hold(SYMBOL + symbol)
+        if symbol.startswith(OPS_SYMBOL):
+            for op in symbol.rpartition(":")[2].split():
+                self.hold(OP + op)
         if symbol.startswith(_STRING):
             self.hold(LOOKUP + symbol.removeprefix(_STRING))
             self.hold(USER_LOOKUP + symbol.removeprefix(_STRING))
@@ -261,11 +275,11 @@ class _Walk:
         self.facts.add(fact)
         for stem, edge in self.waiting.pop(fact, ()):
             self.follow(stem, edge)
-        if fact.startswith(LOOKUP) and _MAKES_CLASSES in self.facts:
-            self.hold(USER_LOOKUP + fact.removeprefix(LOOKUP))
-        elif fact == _MAKES_CLASSES:
-            for other in [f for f in self.facts if f.startswith(LOOKUP)]:
-                self.hold(USER_LOOKUP + other.removeprefix(LOOKUP))
+        if _MAKES_CLASSES in self.facts:
+            for one in list(self.facts) if fact == _MAKES_CLASSES else [fact]:
+                kind, colon, rest = one.partition(":")
+                if kind + colon in _OF_USERS:
+                    self.hold(_OF_USERS[kind + colon] + rest)
 
     def run(self) -> None:
         while self.pending:

@@ -110,7 +110,7 @@ def _build(sources: Path, out: Path, debug: bool, progress: Progress) -> None:
 
     def compile_one(path: Path) -> str:
         """Compiles one file unless an equal one was compiled before; what the compiler said if it failed."""
-        options = [*FLAGS, *defines, "-O2" if path.name in HOT else "-Oz"]
+        options = [*FLAGS, *defines, "-O2" if path.name in HOT else "-Os"]
         key = headers.copy()
         key.update(repr((version("ziglang"), options, path.name)).encode() + path.read_bytes())
         kept = cache_dir() / "c-objects" / f"{key.hexdigest()}.o"

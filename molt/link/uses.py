@@ -28,6 +28,7 @@ _COMPARISON = re.compile(r"[!=]=\s*(?:\(Obj \*\))?&\w+_class|&\w+_class\s*[!=]=|
                          r"\b(?:is_instance|class_is_subclass|exc_matches)\((?:[^()]|\([^()]*\))*?&\w+_class\)|[!=]=\s*class_value\(&\w+_class\)")
 _CLASS = re.compile(r"&(\w+)_class\b")
 _ALLOCATED = re.compile(r"obj_alloc\(&(\w+)_class\b")
+_OPERATOR = re.compile(r"[(,]\s*BIN_(\w+)\s*[,)]")
 _NAMED = re.compile(r"class_value\(&(\w+)_class\)")
 _LOOKUP = re.compile(r"\bS\((\w+)\)")
 _NAME_COMPARISON = re.compile(r"str_equal\([^()]*(?:\([^()]*\))?, S\(\w+\)\)")
@@ -35,13 +36,15 @@ _GATE = re.compile(r'^GATE\((\w+), "([^"]*)",', re.M)
 _SLOT_FIELD = re.compile(r"\(\*(\w+)\)\(")
 
 # Facts: a slot is read; a class has instances, and on the heap; a class can be called; a name is looked up; a symbol is reached.
-SLOT, MADE, ALLOCATED, NAMED, LOOKUP, SYMBOL = "slot:", "made:", "allocated:", "named:", "lookup:", "symbol:"
+# And: an op is in the program, or an operator is applied.
+SLOT, MADE, ALLOCATED, NAMED, LOOKUP, SYMBOL, OP = "slot:", "made:", "allocated:", "named:", "lookup:", "symbol:", "op:"
 
 
 @dataclass
 class _Chunk:
     """A function or macro: what its text says, and whom it mentions."""
 
+    is_macro: bool = False
     facts: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
 
@@ -52,7 +55,7 @@ class Uses:
 
     files: dict[str, dict[str, frozenset[str]]]
     headers: dict[str, frozenset[str]]
-    whole_files: dict[str, frozenset[str]]  # for functions that a macro made
+    macros: dict[str, frozenset[str]]  # by file stem, for functions that a macro made
     inline: frozenset[str]  # those of the functions that are inlined into compiled code
     gates: dict[str, tuple[str, ...]]
     compared: frozenset[str]  # functions that slots are compared with
@@ -62,7 +65,7 @@ class Uses:
         for known in (self.files.get(stem, {}), self.headers):
             if function in known:
                 return known[function]
-        return self.whole_files.get(stem, frozenset()) | self.inline
+        return self.macros.get(stem, frozenset()) | self.inline
 
 
 def scan(source_dir: Path, generated: Iterable[Path] = ()) -> Uses:
@@ -80,19 +83,19 @@ def scan(source_dir: Path, generated: Iterable[Path] = ()) -> Uses:
             inline = set(found)
     compared: set[str] = set()
     files: dict[str, dict[str, frozenset[str]]] = {}
-    whole: dict[str, frozenset[str]] = {}
+    macros: dict[str, frozenset[str]] = {}
     for path, text in sources.items():
         compared.update(_SLOT_COMPARED.findall(text))
         own = functions[path]
         known = headers | own
         files[path.stem] = {name: _closure(name, known, opening) for name in own}
-        whole[path.stem] = frozenset().union(*files[path.stem].values())
+        macros[path.stem] = frozenset().union(*(files[path.stem][name] for name, chunk in own.items() if chunk.is_macro))
     in_headers = {name: _closure(name, headers, opening) for name in headers}
     inlined = frozenset().union(*(in_headers[name] for name in inline))
     header = _without_comments((source_dir / "molt.h").read_text())
     fields = header[header.index("typedef struct Slots {") : header.index("} Slots;")]
     slots = tuple(_SLOT_FIELD.findall(fields))
-    return Uses(files, in_headers, whole, inlined, gates, frozenset(compared), slots)
+    return Uses(files, in_headers, macros, inlined, gates, frozenset(compared), slots)
 
 
 def _without_comments(text: str) -> str:
@@ -121,7 +124,7 @@ def _chunks(text: str) -> Iterator[tuple[str, _Chunk]]:
                 at += 1
         else:
             continue
-        _note(chunks.setdefault(name, _Chunk()), "\n".join(lines[start:at]))
+        _note(chunks.setdefault(name, _Chunk(macro is not None)), "\n".join(lines[start:at]))
     yield from chunks.items()
 
 
@@ -132,6 +135,7 @@ def _note(chunk: _Chunk, text: str) -> None:
     chunk.facts |= {SLOT + name for pattern in (_SLOT_CALL, _SLOT_COPY) for name in pattern.findall(text)}
     text = _COMPARISON.sub(" ", text)
     chunk.facts |= {MADE + name for name in _CLASS.findall(text)}
+    chunk.facts |= {OP + name.lower() for name in _OPERATOR.findall(text)}
     chunk.facts |= {ALLOCATED + name for name in _ALLOCATED.findall(text)}
     chunk.facts |= {NAMED + name for name in _NAMED.findall(text)}
 

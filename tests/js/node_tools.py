@@ -28,6 +28,12 @@ class NodeTools:
     node: Path
     jco: Path  # a script for `node`
 
+    @property
+    def filesystem(self) -> Path:
+        """The module of jco's that holds what `jco run` lets a program see of the files."""
+        package = self.jco.parents[1]
+        return package / "node_modules" / "@bytecodealliance" / "preview2-shim" / "dist" / "nodejs" / "filesystem.js"
+
 
 def ensure_node_tools() -> NodeTools:
     """Installs the tools if they are not there. Raises Unavailable."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
 from pathlib import Path
 
@@ -32,9 +33,16 @@ def told_by_jco(actual: Outcome, expected: Outcome) -> Outcome:
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda p: p.name)
 def test_program_under_jco(program: programs.Program, build: Build, scratch: Path, tmp_path: Path, tools: NodeTools) -> None:
     expected = programs.run_cpython(program, scratch)
+    for path in scratch.iterdir():
+        path.unlink()
     app = tmp_path / "app.wasm"
     app.write_bytes(build(program).component)
-    command = [str(tools.node), str(tools.jco), "run", str(app), *program.words(scratch)]
+    grants = tmp_path / "grants.mjs"
+    grants.write_text(
+        f"import {{ _setPreopens }} from {json.dumps(tools.filesystem.as_uri())};\n"
+        f"_setPreopens({json.dumps({str(scratch): str(scratch)})});\n"
+    )
+    command = [str(tools.node), str(tools.jco), "run", f"--jco-import={grants}", str(app), *program.words(scratch)]
     actual = execute(command, stdin=program.stdin, env={**os.environ, **program.env}, cwd=programs.ROOT)
     difference = told_by_jco(actual, expected).differs_from(expected)
     assert difference is None, difference
