@@ -115,7 +115,8 @@ def link_program(program: Program, objects: list[bytes], options: Options, runti
     names = used_names(program)
     names |= {implied for name, implied in IMPLIED_NAMES.items() if name in names}
     wanted = None if "getattr" in names else names
-    plan = ProgramPlan(tuple(module_names(program)), tuple(program.c_modules), wanted)
+    c_modules = tuple(name for name in program.c_modules if name != "builtins")  # which every program has
+    plan = ProgramPlan(tuple(module_names(program)), c_modules, wanted)
     mentions = [mentioned(data) for data in objects]
     named = set(program_symbols(plan))
     symbols = named.union(*(every for every, _ in mentions))

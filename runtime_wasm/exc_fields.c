@@ -157,12 +157,15 @@ Value exc_new(Class *cls, Value args) {
 static void set_field(Value exc, uint32_t slot, Value v) { set_value(exc_field(exc, slot), incref(v)); }
 
 /* Keyword arguments that name fields of the class; anything else is an error. */
-static bool take_keywords(Value exc, const char *class_name, const Value *values, Value kwnames) {
+static bool take_keywords(Value exc, const char *class_name, uint32_t max, const Value *values, Value kwnames) {
+  if (kw_count(kwnames) > max)
+    return raise_error(&TypeError_class, "%s() takes at most %u keyword argument%s (%u given)", class_name, max, max == 1 ? "" : "s",
+                       kw_count(kwnames)) != RAISED;
   for (uint32_t i = 0; i < kw_count(kwnames); i++) {
     Str *name = as_str(as_tuple(kwnames)->items[i]);
     int32_t slot = name ? own_field(class_of(exc), name) : -1;
     if (slot < 0 || str_equal(name, S(msg))) {
-      raise_error(&TypeError_class, "'%S' is an invalid keyword argument for %s", as_tuple(kwnames)->items[i], class_name);
+      raise_error(&TypeError_class, "'%S' is an invalid keyword argument for %s()", as_tuple(kwnames)->items[i], class_name);
       return false;
     }
     set_field(exc, (uint32_t)slot, values[i]);
@@ -229,10 +232,10 @@ bool exc_init(Value exc, Value *args, uint32_t n, Value kwnames) {
   ExcKind kind = exc_kind(class_of(exc));
   if (kind == EXC_IMPORT) {
     if (n == 1) set_field(exc, IMPORT_MSG, args[0]);
-    return take_keywords(exc, "ImportError", args + n, kwnames);
+    return take_keywords(exc, "ImportError", 3, args + n, kwnames);
   }
-  if (kind == EXC_NAME) return take_keywords(exc, "NameError", args + n, kwnames);
-  if (kind == EXC_ATTRIBUTE) return take_keywords(exc, "AttributeError", args + n, kwnames);
+  if (kind == EXC_NAME) return take_keywords(exc, "NameError", 1, args + n, kwnames);
+  if (kind == EXC_ATTRIBUTE) return take_keywords(exc, "AttributeError", 2, args + n, kwnames);
   if (kw_count(kwnames)) return raise_error(&TypeError_class, "%C() takes no keyword arguments", class_of(exc)) != RAISED;
   switch (kind) {
     case EXC_OS: return init_os(exc, args, n);

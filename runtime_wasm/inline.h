@@ -34,7 +34,7 @@ static inline bool plain_number(Value v, double *out) {
 static inline Value small_result(int64_t i) { return LIKELY(fits_small_int(i)) ? small_int_value(i) : int_from_i64(i); }
 static inline int64_t floor_div(int64_t a, int64_t b) {
   int64_t q = a / b;
-  return a % b != 0 && (a < 0) != (b < 0) ? q - 1 : q;
+  return q * b != a && (a < 0) != (b < 0) ? q - 1 : q;
 }
 static inline int64_t floor_mod(int64_t a, int64_t b) {
   int64_t r = a % b;

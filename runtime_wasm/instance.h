@@ -138,6 +138,7 @@ Value mappingproxy_new(Value mapping);                /* mappingproxy.c */
 /* class_call.c */
 Value class_call(Class *c, Value *args, uint32_t n, Value kwnames); /* type.__call__: takes args */
 Value class_make_payload(Class *c, Value *args, uint32_t n, Value kwnames); /* built-in __new__ for class c; borrows args */
+Value class_call_new(Class *c, Value *args, uint32_t n, Value kwnames); /* c.__new__(c, *args); borrows args */
 Value builtin_init(Class *owner, Value self, Value *args, uint32_t n, Value kwnames); /* built-in __init__; borrows args */
 
 /* slotwrap.c */

@@ -44,11 +44,19 @@ void int_digits_free(IntDigits *d) {
   if (d->text != d->local) mem_free(d->text, (uint32_t)d->room);
 }
 
+/* Divisions of 32 bits by a constant become multiplications; those of 64 bits do not. */
 static Value small_repr(int64_t value) {
+  enum { PIECE = 1000000000, PIECE_DIGITS = 9 };
   char text[20], *end = text + sizeof text, *start = end;
   uint64_t magnitude = value < 0 ? -(uint64_t)value : (uint64_t)value;
-  do *--start = (char)('0' + magnitude % 10);
-  while ((magnitude /= 10) != 0);
+  while (magnitude > UINT32_MAX) {
+    uint32_t piece = (uint32_t)(magnitude % PIECE);
+    magnitude /= PIECE;
+    for (int i = 0; i < PIECE_DIGITS; i++, piece /= 10) *--start = (char)('0' + piece % 10);
+  }
+  uint32_t rest = (uint32_t)magnitude;
+  do *--start = (char)('0' + rest % 10);
+  while ((rest /= 10) != 0);
   if (value < 0) *--start = '-';
   return str_new_ascii(start, (uint32_t)(end - start));
 }

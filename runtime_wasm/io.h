@@ -34,7 +34,7 @@ struct BinaryFile {
   const char *mode;
 };
 
-typedef enum TextCoding { TEXT_UTF8, TEXT_ASCII, TEXT_LATIN1 } TextCoding;
+typedef enum TextCoding { TEXT_UTF8, TEXT_ASCII, TEXT_LATIN1, TEXT_WIDE /* UTF-16, UTF-32 */ } TextCoding;
 
 /* _io.TextIOWrapper. `chunk` is decoded text (UTF-8), read from chunk_at on, with its line ends as they are in the file:
  * they are translated as text leaves the chunk, so that the chunk's text still tells its place in the file. */
@@ -43,11 +43,12 @@ typedef struct TextFile {
   Value buffer;           /* BinaryFile */
   Value encoding, errors; /* str */
   Value mode;             /* str */
-  Str *codec_name;        /* `encoding`, but utf-8 for utf-8-sig */
+  const struct Charset *charset, *marked_charset; /* that of the text after the mark; that of `encoding` */
+  Str *codec_name;        /* of `charset` */
   const char *terminator; /* a line ends here; NULL: at any of \n, \r and \r\n */
   const char *line_end_out; /* what \n becomes in the file; NULL: itself */
   uint8_t coding;         /* TextCoding */
-  bool bom;               /* utf-8-sig: a mark stands at the start of the file */
+  bool bom;               /* a byte order mark stands at the start of the file */
   bool bom_done;
   bool translate_in;      /* \r and \r\n become \n */
   bool strict;            /* errors is 'strict' */

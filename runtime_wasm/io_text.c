@@ -4,6 +4,7 @@
  * binary file's own buffer in portions, in the order that CPython does: a program that writes to both a file and its
  * `buffer` sees the same interleaving.
  */
+#include "charset.h"
 #include "io.h"
 #include "ops.h"
 #include "text.h"
@@ -50,7 +51,7 @@ bool text_set_newline(TextFile *f, Value newline) {
     if (i) f->line_end_out = known[i];
     return true;
   }
-  raise_error(&ValueError_class, "illegal newline value: %R", newline);
+  raise_error(&ValueError_class, "illegal newline value: %S", newline);
   return false;
 }
 
@@ -96,17 +97,6 @@ static bool put_bytes(TextFile *f, const uint8_t *data, uint32_t n) {
   return f->pending_n < IO_BUFFER_SIZE || text_write_pending(f);
 }
 
-static bool put_mark(TextFile *f) {
-  if (!f->bom || f->bom_done) return true;
-  f->bom_done = true;
-  BinaryFile *b = buffer_of(f);
-  if (binary_seekable(b) && binary_tell(b) != 0) return true;
-  Value mark = str_from_char(0xFEFF);
-  bool ok = mark != RAISED && put_text(f, (Str *)as_obj(mark));
-  decref(mark);
-  return ok;
-}
-
 static bool has_surrogate(const uint8_t *p, uint32_t n) {
   const uint8_t *end = p + n;
   while ((p = memchr(p, 0xED, (size_t)(end - p)))) {
@@ -117,13 +107,25 @@ static bool has_surrogate(const uint8_t *p, uint32_t n) {
 }
 
 static bool put_text(TextFile *f, const Str *s) {
-  bool direct = str_is_ascii(s) || (f->coding == TEXT_UTF8 && !has_surrogate(str_data(s), s->size));
+  bool direct = (str_is_ascii(s) && f->coding != TEXT_WIDE) || (f->coding == TEXT_UTF8 && !has_surrogate(str_data(s), s->size));
   if (direct) return put_bytes(f, str_data(s), s->size);
   Value bytes = codec_encode((Str *)s, f->codec_name, as_str(f->errors));
   if (bytes == RAISED) return false;
   Bytes *b = (Bytes *)as_obj(bytes);
   bool ok = put_bytes(f, b->data, b->size);
   decref(bytes);
+  return ok;
+}
+
+/* The byte order mark, at the start of a file. */
+static bool put_mark(TextFile *f) {
+  if (!f->bom || f->bom_done) return true;
+  f->bom_done = true;
+  BinaryFile *b = buffer_of(f);
+  if (binary_seekable(b) && binary_tell(b) != 0) return true;
+  Value mark = str_from_char(0xFEFF);
+  bool ok = mark != RAISED && put_text(f, (Str *)as_obj(mark));
+  decref(mark);
   return ok;
 }
 
@@ -181,8 +183,15 @@ void text_forget_input(TextFile *f) {
   f->inexact = false;
 }
 
+/* How many bytes at the end are part of a code unit, or the first half of a surrogate pair. */
+static uint32_t incomplete_wide_tail(const Charset *charset, const uint8_t *data, uint32_t n) {
+  uint32_t rest = n % charset->unit, whole = n - rest;
+  bool pair = charset->unit == 2 && whole && (data[whole - (charset->big_endian ? 2 : 1)] & 0xFC) == 0xD8;
+  return pair ? rest + 2 : rest;
+}
+
 /* How many bytes at the end start a UTF-8 sequence that could go on. */
-static uint32_t incomplete_tail(const uint8_t *data, uint32_t n) {
+static uint32_t incomplete_utf8_tail(const uint8_t *data, uint32_t n) {
   for (uint32_t back = 1; back <= 3 && back <= n; back++) {
     const uint8_t *p = data + n - back;
     if (utf8_is_continuation(*p)) continue;
@@ -191,6 +200,11 @@ static uint32_t incomplete_tail(const uint8_t *data, uint32_t n) {
     return e.start == 0 && strcmp(e.reason, "unexpected end of data") == 0 ? back : 0;
   }
   return 0;
+}
+
+static uint32_t incomplete_tail(const TextFile *f, const uint8_t *data, uint32_t n) {
+  if (f->coding == TEXT_WIDE) return incomplete_wide_tail(f->charset, data, n);
+  return f->coding == TEXT_UTF8 ? incomplete_utf8_tail(data, n) : 0;
 }
 
 static void note_newlines(TextFile *f, const uint8_t *p, uint32_t n) {
@@ -211,7 +225,8 @@ static void note_newlines(TextFile *f, const uint8_t *p, uint32_t n) {
 
 /* Appends decoded bytes to the chunk. */
 static bool decode(TextFile *f, const uint8_t *data, uint32_t n) {
-  bool plain = f->coding == TEXT_UTF8 ? utf8_valid_prefix(data, n, &(Utf8Error){0}) == n : ascii_prefix(data, n) == n;
+  bool plain = f->coding == TEXT_UTF8 ? utf8_valid_prefix(data, n, &(Utf8Error){0}) == n
+                                      : f->coding != TEXT_WIDE && ascii_prefix(data, n) == n;
   uint32_t before = f->chunk.size;
   if (plain) {
     buf_write(&f->chunk, (const char *)data, n);
@@ -246,24 +261,33 @@ static void drop_read_text(TextFile *f) {
   if (!f->chunk.size) f->inexact = false;
 }
 
-/* The mark at the start of a utf-8-sig file: how many bytes to skip; -1: too few to tell. */
-static int skip_mark(TextFile *f, const uint8_t *data, uint32_t n, bool final) {
-  if (!f->bom || f->bom_done) return 0;
-  uint32_t compared = n < 3 ? n : 3;
-  bool like = memcmp(data, "\xEF\xBB\xBF", compared) == 0;
-  if (like && n < 3 && !final) return -1;
+/* Whether more bytes are needed to tell if a byte order mark is there. */
+static bool awaits_mark(const TextFile *f, const uint8_t *data, uint32_t n) {
+  if (!f->bom || f->bom_done) return false;
+  return f->coding == TEXT_WIDE ? n < f->charset->unit : n < 3 && memcmp(data, "\xEF\xBB\xBF", n) == 0;
+}
+
+/* Settles the byte order by the mark at the start of the file; *skip: its size. */
+static bool skip_mark(TextFile *f, const uint8_t *data, uint32_t n, uint32_t *skip) {
+  *skip = 0;
+  if (!f->bom || f->bom_done || !n) return true;
   f->bom_done = true;
-  return like && n >= 3 ? 3 : 0;
+  const Charset *charset = charset_of_marked(f->marked_charset, data, n, skip);
+  if (charset->unit > 1 && n >= charset->unit && !*skip)
+    return raise_error(&UnicodeError_class, "UTF-%u stream does not start with BOM", charset->unit * 8u) != RAISED;
+  return charset == f->charset || set_charset(f, charset);
 }
 
 /* Decodes tail and data, which follow each other in `bytes`. */
 static bool decode_chunk(TextFile *f, const uint8_t *bytes, uint32_t n, bool final) {
-  int skip = skip_mark(f, bytes, n, final);
-  uint32_t keep = skip < 0 ? n : final || f->coding != TEXT_UTF8 ? 0 : incomplete_tail(bytes, n);
-  if (skip < 0) skip = 0;
+  uint32_t skip = 0, keep = n;
+  if (final || !awaits_mark(f, bytes, n)) {
+    if (!skip_mark(f, bytes, n, &skip)) return false;
+    keep = final ? 0 : incomplete_tail(f, bytes + skip, n - skip);
+  }
   f->tail_n = 0;
-  if (!f->chunk.size) f->chunk_offset += (uint32_t)skip;
-  if (!decode(f, bytes + skip, n - keep - (uint32_t)skip)) return false;
+  if (!f->chunk.size) f->chunk_offset += skip;
+  if (!decode(f, bytes + skip, n - keep - skip)) return false;
   memcpy(f->tail, bytes + n - keep, keep);
   f->tail_n = (uint8_t)keep;
   return true;

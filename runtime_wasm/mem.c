@@ -96,7 +96,7 @@ static void page_retire(Page *page) {
   pool = page;
 }
 
-static void *cell_alloc(uint32_t kind, uint32_t size) {
+static inline __attribute__((always_inline)) void *cell_alloc(uint32_t kind, uint32_t size) {
   uint32_t class = size ? (size - 1) / CELL_STEP : 0;
   Page *page = with_room[kind][class];
   if (!page && !(page = page_new(kind, (class + 1) * CELL_STEP))) return NULL;
@@ -111,7 +111,7 @@ static void *cell_alloc(uint32_t kind, uint32_t size) {
 
 /* The last page of a class stays, so that one object made and freed in a loop does not move pages about. Container pages
  * are unlinked by a walk, so they stay as well while they have a neighbour to serve. */
-static void cell_free(void *p) {
+static inline __attribute__((always_inline)) void cell_free(void *p) {
   Page *page = page_of(p);
   FreeCell *cell = p;
   cell->zero = 0;

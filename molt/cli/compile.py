@@ -67,6 +67,4 @@ def progress(line: str) -> None:
 
 
 def _diagnosed(error: CompileError) -> Failure:
-    text = render_all(error.diagnostics, colour=sys.stderr.isatty())
-    n = len(error.diagnostics)
-    return Failure(f"{n} error{'s' if n != 1 else ''}\n{text}")
+    return Failure(render_all(error.diagnostics, colour=sys.stderr.isatty()).rstrip(), says_who=False)

@@ -16,10 +16,13 @@ COMMANDS = {
 
 
 class Failure(Exception):
-    """A command that cannot go on; the message is for the user. `status` is the exit status."""
+    """A command that cannot go on; the message is for the user. `status` is the exit status.
 
-    def __init__(self, message: str, status: int = 1) -> None:
-        super().__init__(message)
+    `says_who`: does the message need to begin with the command's name?
+    """
+
+    def __init__(self, message: str, status: int = 1, *, says_who: bool = True) -> None:
+        super().__init__(f"molt: {message}" if says_who else message)
         self.status = status
 
 
@@ -53,7 +56,7 @@ def _run(command: str, words: list[str]) -> int:
     try:
         return module.main(words)
     except Failure as failure:
-        print(f"molt: {failure}", file=sys.stderr)
+        print(failure, file=sys.stderr)
         return failure.status
     except KeyboardInterrupt:
         print(file=sys.stderr)

@@ -50,6 +50,7 @@ def check_unit(unit: Unit, target: Target, names: Names) -> list[Diagnostic]:
         caught = {id(node): exceptions for node, exceptions in guarded_nodes(unit.tree)}
         found += _check_names(unit, target, caught, names)
         found += _check_attributes(unit, caught, names.attributes)
+        found += _check_builtins_kept(unit)
         found += _check_from_imports(unit, caught, names.attributes)
     return found
 
@@ -117,6 +118,16 @@ def _check_attributes(unit: Unit, caught: Mapping[int, Caught], attributes: Mapp
         name = mangle(node.value.id, scope.private_class)
         if name in modules and place_of(scope, name).kind == "global" and not caught.get(id(node), frozenset()) & ATTRIBUTE_ERRORS:
             yield from _missing_attribute(unit, modules[name], node.attr, span_of(node), attributes)
+
+
+def _check_builtins_kept(unit: Unit) -> Iterator[Diagnostic]:
+    """`builtins.name = value`: other modules' use of the name is compiled to the built-in itself."""
+    modules = _module_names(unit, {"builtins": frozenset()})
+    for node in ast.walk(unit.tree):
+        match node:
+            case ast.Attribute(value=ast.Name(id=name), attr=attribute, ctx=ast.Store() | ast.Del()) if name in modules:
+                yield _error("unsupported-dynamic", f"'builtins.{attribute}' cannot be changed", unit, span_of(node),
+                             "bind the name in the modules that are to use another object")
 
 
 def _module_names(unit: Unit, attributes: Mapping[str, frozenset[str]]) -> dict[str, str]:

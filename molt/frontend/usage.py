@@ -81,7 +81,17 @@ def _droppable(unit: Unit) -> set[Definition]:
     if unit.name == "__main__":
         return set()
     stored = [n.id for n in ast.walk(unit.tree) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)]
-    return {s for s in unit.tree.body if _is_inert(s) and s.name not in stored and not s.name.startswith("__")}
+    inert = _is_inert_in_library if unit.source.is_library else _is_inert
+    return {s for s in unit.tree.body if inert(s) and s.name not in stored and not s.name.startswith("__")}
+
+
+def _is_inert_in_library(node: ast.AST) -> bool:
+    """The library's base classes do nothing to others when a class is derived from them."""
+    match node:
+        case ast.ClassDef(bases=bases, keywords=[], decorator_list=[]) if all(isinstance(base, ast.Name) for base in bases):
+            return all(isinstance(member, ast.Assign) and isinstance(member.value, ast.Name | ast.Attribute) or _is_inert_member(member)
+                       for member in node.body)
+    return _is_inert(node)
 
 
 def _is_inert(node: ast.AST) -> bool:

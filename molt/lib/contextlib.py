@@ -220,6 +220,7 @@ class ExitStack(AbstractContextManager):
     def __exit__(self, *exc_details):
         exc = exc_details[1]
         raised_before = exc
+        handled = sys.exception()
         swallowed = False
         while self._exits:
             leave = self._exits.pop()
@@ -230,7 +231,7 @@ class ExitStack(AbstractContextManager):
             except BaseException as failure:
                 swallowed = False
                 if failure is not exc:
-                    _chain_context(failure, exc)
+                    _chain_context(failure, exc, handled)
                 exc = failure
         if exc is not None and exc is not raised_before:
             context = exc.__context__
@@ -242,14 +243,10 @@ class ExitStack(AbstractContextManager):
         return raised_before is not None and swallowed
 
 
-def _chain_context(new, old):
-    """Makes `old` the context of what `new` ultimately came from."""
-    if old is None:
-        return
-    while True:
-        context = new.__context__
-        if context is None or context is old:
-            break
+def _chain_context(new, old, handled):
+    """Puts `old` in the place of `handled`, the exception handled around all of it, in what `new` came from."""
+    while (context := new.__context__) is not None and context is not old:
+        if context is handled:
+            new.__context__ = old
+            return
         new = context
-    if new is not old:
-        new.__context__ = old

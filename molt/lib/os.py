@@ -2,6 +2,7 @@
 
 import _molt_os
 import sys
+from _collections_abc import Mapping, MutableMapping
 
 import posixpath as path
 from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
@@ -212,7 +213,7 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
 
 # ------------------------------------------------------------ environment
 
-class _Environ:
+class _Environ(MutableMapping):
     """The environment as a mapping of str to str."""
 
     def __init__(self, items):
@@ -234,7 +235,7 @@ class _Environ:
             raise KeyError(key) from None
 
     def __iter__(self):
-        return iter(list(self._data))
+        yield from list(self._data)
 
     def __len__(self):
         return len(self._data)
@@ -242,54 +243,27 @@ class _Environ:
     def __repr__(self):
         return f"environ({{{', '.join([f'{k!r}: {v!r}' for k, v in self._data.items()])}}})"
 
-    def __contains__(self, key):
-        return isinstance(key, str) and key in self._data
-
-    def __eq__(self, other):
-        return dict(self.items()) == (dict(other.items()) if isinstance(other, _Environ) else other)
-
-    def keys(self):
-        return self._data.keys()
-
-    def values(self):
-        return self._data.values()
-
-    def items(self):
-        return self._data.items()
-
-    def get(self, key, default=None):
-        return self._data.get(_checked(key), default)
-
     def copy(self):
-        return dict(self._data)
+        return dict(self)
 
     def setdefault(self, key, value):
         if key not in self:
             self[key] = value
         return self[key]
 
-    def update(self, other=(), /, **values):
-        for key, value in {**dict(other), **values}.items():
-            self[key] = value
-
-    def pop(self, key, *default):
-        return self._data.pop(_checked(key), *default)
-
-    def popitem(self):
-        return self._data.popitem()
-
-    def clear(self):
-        self._data.clear()
-
     def __ior__(self, other):
         self.update(other)
         return self
 
     def __or__(self, other):
-        return {**self._data, **other}
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return {**self, **other}
 
     def __ror__(self, other):
-        return {**other, **self._data}
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return {**other, **self}
 
 
 def _checked(value):

@@ -61,9 +61,10 @@ def builtin_names() -> frozenset[str]:
 
 @cache
 def c_modules() -> dict[str, frozenset[str]]:
-    """Modules implemented in C and their attributes."""
+    """Modules that need no source and their attributes."""
     modules: dict[str, set[str]] = {}
     for d in declarations().methods:
         if d.kind in ("FUNCTION", "CONSTANT") and d.owner != "builtins":
             modules.setdefault(d.owner, set()).add(d.name)
+    modules["builtins"] = {*builtin_functions(), *builtin_classes()}
     return {name: frozenset(attributes) for name, attributes in modules.items()}

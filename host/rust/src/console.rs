@@ -7,7 +7,10 @@ use std::os::fd::{FromRawFd, RawFd};
 
 use tokio::io::AsyncWrite;
 use wasmtime_wasi::cli::{IsTerminal, OutputFile, StdoutStream};
-use wasmtime_wasi_io::streams::OutputStream;
+use wasmtime_wasi_io::async_trait;
+use wasmtime_wasi_io::bytes::Bytes;
+use wasmtime_wasi_io::poll::Pollable;
+use wasmtime_wasi_io::streams::{OutputStream, StreamError, StreamResult};
 
 pub struct Console {
     file: OutputFile,
@@ -43,10 +46,46 @@ impl IsTerminal for Console {
 
 impl StdoutStream for Console {
     fn p2_stream(&self) -> Box<dyn OutputStream> {
-        self.file.p2_stream()
+        Box::new(Pipe(self.file.p2_stream()))
     }
 
     fn async_stream(&self) -> Box<dyn AsyncWrite + Send + Sync> {
         self.file.async_stream()
+    }
+}
+
+/// A stream that says of a pipe nobody reads any more that it is closed, which the guest knows as EPIPE.
+struct Pipe(Box<dyn OutputStream>);
+
+fn closed_if_broken(error: StreamError) -> StreamError {
+    match error {
+        StreamError::LastOperationFailed(cause)
+            if cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe) =>
+        {
+            StreamError::Closed
+        }
+        other => other,
+    }
+}
+
+#[async_trait]
+impl Pollable for Pipe {
+    async fn ready(&mut self) {
+        self.0.ready().await;
+    }
+}
+
+#[async_trait]
+impl OutputStream for Pipe {
+    fn write(&mut self, bytes: Bytes) -> StreamResult<()> {
+        self.0.write(bytes).map_err(closed_if_broken)
+    }
+
+    fn flush(&mut self) -> StreamResult<()> {
+        self.0.flush().map_err(closed_if_broken)
+    }
+
+    fn check_write(&mut self) -> StreamResult<usize> {
+        self.0.check_write().map_err(closed_if_broken)
     }
 }

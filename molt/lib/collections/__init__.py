@@ -1,10 +1,16 @@
 """Containers: the collections module."""
 
 from _collections import _guarded_repr, defaultdict, deque
+from _collections_abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, \
+    Sequence as _Sequence
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
+from sys import maxsize as _maxsize
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque", "namedtuple"]
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
+           "namedtuple"]
+
+_MutableSequence.register(deque)
 
 # ------------------------------------------------------------ OrderedDict
 
@@ -264,7 +270,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": fields,
     }
     for at, name in enumerate(fields):
-        namespace[name] = property(_item_getter(at), doc=f"Alias for field number {at}")
+        namespace[name] = _tuplegetter(_item_getter(at), doc=f"Alias for field number {at}")
     cls = type(typename, (tuple,), namespace)
     cls.__module__ = "__main__" if module is None else module
     return cls
@@ -294,6 +300,16 @@ def _check_names(typename, fields, rename):
         if name in seen:
             raise ValueError(f"Encountered duplicate field name: {name!r}")
         seen.add(name)
+
+
+class _tuplegetter(property):
+    """A field: a property but for its messages."""
+
+    def __set__(self, obj, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, obj):
+        raise AttributeError("can't delete attribute")
 
 
 def _item_getter(at):
@@ -366,7 +382,7 @@ def _namedtuple_getnewargs(self):
 
 # ---------------------------------------------------------------- ChainMap
 
-class ChainMap:
+class ChainMap(_MutableMapping):
     """Several mappings as one: the first that has a key gives its value; writes go to the first."""
 
     def __init__(self, *maps):
@@ -391,8 +407,8 @@ class ChainMap:
 
     def __iter__(self):
         keys = {}
-        for mapping in reversed(self.maps):
-            keys.update(dict.fromkeys(mapping))
+        for mapping in map(dict.fromkeys, reversed(self.maps)):
+            keys |= mapping
         return iter(keys)
 
     def __contains__(self, key):
@@ -402,21 +418,11 @@ class ChainMap:
         return any(self.maps)
 
     def __repr__(self):
-        return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
+        return _guarded_repr(self, lambda: f"{self.__class__.__name__}({', '.join(map(repr, self.maps))})", "...")
 
-    def __eq__(self, other):
-        if not isinstance(other, (dict, ChainMap)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    def keys(self):
-        return dict.fromkeys(self).keys()
-
-    def items(self):
-        return [(key, self[key]) for key in self]
-
-    def values(self):
-        return [self[key] for key in self]
+    @classmethod
+    def fromkeys(cls, iterable, *args):
+        return cls(dict.fromkeys(iterable, *args))
 
     def copy(self):
         return self.__class__(self.maps[0].copy(), *self.maps[1:])
@@ -441,27 +447,434 @@ class ChainMap:
         try:
             del self.maps[0][key]
         except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
-
-    def setdefault(self, key, default=None):
-        if key not in self:
-            self[key] = default
-        return self[key]
-
-    def update(self, other=(), /, **values):
-        self.maps[0].update(other, **values)
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
 
     def popitem(self):
         try:
             return self.maps[0].popitem()
         except KeyError:
-            raise KeyError("No keys found in the first mapping.") from None
+            raise KeyError("No keys found in the first mapping.")
 
     def pop(self, key, *args):
         try:
             return self.maps[0].pop(key, *args)
         except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
 
     def clear(self):
         self.maps[0].clear()
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        new = self.copy()
+        new.maps[0].update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        new = dict(other)
+        for child in reversed(self.maps):
+            new.update(child)
+        return self.__class__(new)
+
+
+# ---------------------------------------------------------------- UserDict
+
+def _copy_with_data(self, data):
+    """A shallow copy of an instance, but for its `data`; no __init__ and no descriptors are called."""
+    new = self.__class__.__new__(self.__class__)
+    new.__dict__.update(self.__dict__)
+    new.__dict__["data"] = data
+    return new
+
+
+def _data_of(other, cls):
+    return other.data if isinstance(other, cls) else other
+
+
+class UserDict(_MutableMapping):
+    """A dict to derive from: it keeps its items in `data`."""
+
+    def __init__(self, dict=None, /, **kwargs):
+        self.data = {}
+        if dict is not None:
+            self.update(dict)
+        if kwargs:
+            self.update(kwargs)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, key):
+        if key in self.data:
+            return self.data[key]
+        missing = getattr(self.__class__, "__missing__", None)
+        if missing is None:
+            raise KeyError(key)
+        return missing(self, key)
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __or__(self, other):
+        if not isinstance(other, (UserDict, dict)):
+            return NotImplemented
+        return self.__class__(self.data | _data_of(other, UserDict))
+
+    def __ror__(self, other):
+        if not isinstance(other, (UserDict, dict)):
+            return NotImplemented
+        return self.__class__(_data_of(other, UserDict) | self.data)
+
+    def __ior__(self, other):
+        self.data |= _data_of(other, UserDict)
+        return self
+
+    def __copy__(self):
+        return _copy_with_data(self, self.__dict__["data"].copy())
+
+    def copy(self):
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        # The items go through the subclass's own __setitem__.
+        data = self.data
+        try:
+            self.data = {}
+            new = self.__class__.__copy__(self)
+        finally:
+            self.data = data
+        new.update(self)
+        return new
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        new = cls()
+        for key in iterable:
+            new[key] = value
+        return new
+
+
+# ---------------------------------------------------------------- UserList
+
+class UserList(_MutableSequence):
+    """A list to derive from: it keeps its items in `data`."""
+
+    def __init__(self, initlist=None):
+        self.data = [] if initlist is None else list(_data_of(initlist, UserList))
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __lt__(self, other):
+        return self.data < _data_of(other, UserList)
+
+    def __le__(self, other):
+        return self.data <= _data_of(other, UserList)
+
+    def __eq__(self, other):
+        return self.data == _data_of(other, UserList)
+
+    def __gt__(self, other):
+        return self.data > _data_of(other, UserList)
+
+    def __ge__(self, other):
+        return self.data >= _data_of(other, UserList)
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, i):
+        return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
+
+    def __setitem__(self, i, item):
+        self.data[i] = item
+
+    def __delitem__(self, i):
+        del self.data[i]
+
+    def __add__(self, other):
+        return self.__class__(self.data + list(_data_of(other, UserList)))
+
+    def __radd__(self, other):
+        return self.__class__(list(_data_of(other, UserList)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += list(_data_of(other, UserList))
+        return self
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def __copy__(self):
+        return _copy_with_data(self, self.__dict__["data"][:])
+
+    def append(self, item):
+        self.data.append(item)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return self.__class__(self)
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def reverse(self):
+        self.data.reverse()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def extend(self, other):
+        self.data.extend(_data_of(other, UserList))
+
+
+# -------------------------------------------------------------- UserString
+
+class UserString(_Sequence):
+    """A str to derive from: it keeps its text in `data`."""
+
+    def __init__(self, seq):
+        self.data = seq if isinstance(seq, str) else str(_data_of(seq, UserString))
+
+    def __str__(self):
+        return str(self.data)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __getnewargs__(self):
+        return (self.data[:],)
+
+    def __eq__(self, string):
+        return self.data == _data_of(string, UserString)
+
+    def __lt__(self, string):
+        return self.data < _data_of(string, UserString)
+
+    def __le__(self, string):
+        return self.data <= _data_of(string, UserString)
+
+    def __gt__(self, string):
+        return self.data > _data_of(string, UserString)
+
+    def __ge__(self, string):
+        return self.data >= _data_of(string, UserString)
+
+    def __contains__(self, char):
+        return _data_of(char, UserString) in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, index):
+        return self.__class__(self.data[index])
+
+    def __add__(self, other):
+        return self.__class__(self.data + str(_data_of(other, UserString)))
+
+    def __radd__(self, other):
+        return self.__class__(str(other) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+    def capitalize(self):
+        return self.__class__(self.data.capitalize())
+
+    def casefold(self):
+        return self.__class__(self.data.casefold())
+
+    def center(self, width, *args):
+        return self.__class__(self.data.center(width, *args))
+
+    def count(self, sub, start=0, end=_maxsize):
+        return self.data.count(_data_of(sub, UserString), start, end)
+
+    def removeprefix(self, prefix, /):
+        return self.__class__(self.data.removeprefix(_data_of(prefix, UserString)))
+
+    def removesuffix(self, suffix, /):
+        return self.__class__(self.data.removesuffix(_data_of(suffix, UserString)))
+
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.data.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+
+    def endswith(self, suffix, start=0, end=_maxsize):
+        return self.data.endswith(suffix, start, end)
+
+    def expandtabs(self, tabsize=8):
+        return self.__class__(self.data.expandtabs(tabsize))
+
+    def find(self, sub, start=0, end=_maxsize):
+        return self.data.find(_data_of(sub, UserString), start, end)
+
+    def format(self, /, *args, **kwds):
+        return self.data.format(*args, **kwds)
+
+    def format_map(self, mapping):
+        return self.data.format_map(mapping)
+
+    def index(self, sub, start=0, end=_maxsize):
+        return self.data.index(sub, start, end)
+
+    def isalpha(self):
+        return self.data.isalpha()
+
+    def isalnum(self):
+        return self.data.isalnum()
+
+    def isascii(self):
+        return self.data.isascii()
+
+    def isdecimal(self):
+        return self.data.isdecimal()
+
+    def isdigit(self):
+        return self.data.isdigit()
+
+    def isidentifier(self):
+        return self.data.isidentifier()
+
+    def islower(self):
+        return self.data.islower()
+
+    def isnumeric(self):
+        return self.data.isnumeric()
+
+    def isprintable(self):
+        return self.data.isprintable()
+
+    def isspace(self):
+        return self.data.isspace()
+
+    def istitle(self):
+        return self.data.istitle()
+
+    def isupper(self):
+        return self.data.isupper()
+
+    def join(self, seq):
+        return self.data.join(seq)
+
+    def ljust(self, width, *args):
+        return self.__class__(self.data.ljust(width, *args))
+
+    def lower(self):
+        return self.__class__(self.data.lower())
+
+    def lstrip(self, chars=None):
+        return self.__class__(self.data.lstrip(chars))
+
+    maketrans = str.maketrans
+
+    def partition(self, sep):
+        return self.data.partition(sep)
+
+    def replace(self, old, new, maxsplit=-1):
+        return self.__class__(self.data.replace(_data_of(old, UserString), _data_of(new, UserString), maxsplit))
+
+    def rfind(self, sub, start=0, end=_maxsize):
+        return self.data.rfind(_data_of(sub, UserString), start, end)
+
+    def rindex(self, sub, start=0, end=_maxsize):
+        return self.data.rindex(_data_of(sub, UserString), start, end)
+
+    def rjust(self, width, *args):
+        return self.__class__(self.data.rjust(width, *args))
+
+    def rpartition(self, sep):
+        return self.data.rpartition(sep)
+
+    def rstrip(self, chars=None):
+        return self.__class__(self.data.rstrip(chars))
+
+    def split(self, sep=None, maxsplit=-1):
+        return self.data.split(sep, maxsplit)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        return self.data.rsplit(sep, maxsplit)
+
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
+    def startswith(self, prefix, start=0, end=_maxsize):
+        return self.data.startswith(prefix, start, end)
+
+    def strip(self, chars=None):
+        return self.__class__(self.data.strip(chars))
+
+    def swapcase(self):
+        return self.__class__(self.data.swapcase())
+
+    def title(self):
+        return self.__class__(self.data.title())
+
+    def translate(self, *args):
+        return self.__class__(self.data.translate(*args))
+
+    def upper(self):
+        return self.__class__(self.data.upper())
+
+    def zfill(self, width):
+        return self.__class__(self.data.zfill(width))
