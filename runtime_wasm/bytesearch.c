@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { SHORT_NEEDLE = 16, SHORT_HAY = 16 };
+enum { SHORT_NEEDLE = 16 };
 
 /* A sequence read forwards (step 1) or backwards (step -1) from its first element. */
 typedef struct Sequence {
@@ -88,20 +88,10 @@ static uint32_t find_short(const uint8_t *hay, uint32_t size, const uint8_t *nee
   return BYTES_NOT_FOUND;
 }
 
-static uint32_t find_byte(const uint8_t *hay, uint32_t size, uint8_t byte) {
-  const uint8_t *at = hay, *end = hay + size;
-  if (size <= SHORT_HAY) {
-    while (at < end && *at != byte) at++;
-    return at < end ? (uint32_t)(at - hay) : BYTES_NOT_FOUND;
-  }
-  at = memchr(hay, byte, size);
-  return at ? (uint32_t)(at - hay) : BYTES_NOT_FOUND;
-}
-
 uint32_t bytes_find(const uint8_t *hay, uint32_t size, const uint8_t *needle, uint32_t needle_size) {
   if (needle_size == 0) return 0;
   if (needle_size > size) return BYTES_NOT_FOUND;
-  if (needle_size == 1) return find_byte(hay, size, needle[0]);
+  if (needle_size == 1) return bytes_find_byte(hay, size, needle[0]);
   if (needle_size <= SHORT_NEEDLE) return find_short(hay, size, needle, needle_size);
   Sequence h = {hay, 1, size}, n = {needle, 1, needle_size};
   return two_way(&h, &n);

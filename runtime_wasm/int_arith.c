@@ -241,8 +241,9 @@ static bool as_short(Value v, int64_t *out) {
   const Int *big = (const Int *)as_obj(v);
   if (big->n != 2 && big->n != -2) return false;
   uint64_t magnitude = big->limbs[0] | (uint64_t)big->limbs[1] << LIMB_BITS;
+  if (magnitude > INT64_MAX) return false;
   *out = big->n < 0 ? -(int64_t)magnitude : (int64_t)magnitude;
-  return magnitude <= INT64_MAX;
+  return true;
 }
 
 static int64_t bits_of(int64_t i) { return 64 - __builtin_clzll((uint64_t)(i < 0 ? -i : i) | 1); }

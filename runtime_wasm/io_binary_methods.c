@@ -94,7 +94,7 @@ static Value file_readlines(Value self, Value *args, uint32_t n_args) {
   if (!check_open_base(file_of(self)) || !check_readable(file_of(self), NULL, "read")) return RAISED;
   Value lines = list_new(0), line;
   if (lines == RAISED) return RAISED;
-  while ((hint <= 0 || total < hint) && (line = next_line(file_of(self))) != DONE) {
+  while ((hint <= 0 || total <= hint) && (line = next_line(file_of(self))) != DONE) {
     if (line != RAISED) total += ((Bytes *)as_obj(line))->size;
     if (line == RAISED || !list_append((List *)as_obj(lines), line)) {
       decref(lines);

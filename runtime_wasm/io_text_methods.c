@@ -71,7 +71,7 @@ static Value text_file_readlines(Value self, Value *args, uint32_t n_args) {
   if (!check_readable(self)) return RAISED;
   Value lines = list_new(0), line;
   if (lines == RAISED) return RAISED;
-  while ((hint <= 0 || total < hint) && (line = next_line(self)) != DONE) {
+  while ((hint <= 0 || total <= hint) && (line = next_line(self)) != DONE) {
     if (line != RAISED) total += ((Str *)as_obj(line))->length;
     if (line == RAISED || !list_append((List *)as_obj(lines), line)) {
       decref(lines);

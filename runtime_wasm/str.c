@@ -341,6 +341,7 @@ static Value str_getitem(Value self, Value key) {
 }
 
 bool str_has(const Str *s, const Str *part) {
+  if (part->size == 1) return bytes_find_byte(str_data(s), s->size, str_data(part)[0]) != BYTES_NOT_FOUND;
   return bytes_find(str_data(s), s->size, str_data(part), part->size) != BYTES_NOT_FOUND;
 }
 

@@ -126,7 +126,7 @@ def _check_builtins_kept(unit: Unit) -> Iterator[Diagnostic]:
     for node in ast.walk(unit.tree):
         match node:
             case ast.Attribute(value=ast.Name(id=name), attr=attribute, ctx=ast.Store() | ast.Del()) if name in modules:
-                yield _error("unsupported-dynamic", f"'builtins.{attribute}' cannot be changed", unit, span_of(node),
+                yield _error("unsupported-builtin", f"'builtins.{attribute}' cannot be changed", unit, span_of(node),
                              "bind the name in the modules that are to use another object")
 
 

@@ -14,7 +14,6 @@ from molt.frontend.stars import StarNames
 _IDENTIFIER = re.compile(r"[^\W\d]\w*")
 _PATH = re.compile(r"[\w.]+")
 _HARMLESS_DECORATORS = frozenset({"staticmethod", "classmethod", "property"})
-Definition = ast.FunctionDef | ast.ClassDef
 
 
 @dataclass(eq=False)
@@ -28,16 +27,15 @@ class Usage:
 def find_usage(units: list[Unit], stars: StarNames) -> Usage:
     """Goes from everything that runs anyhow to what it mentions by name, until nothing new turns up."""
     usage = Usage(stars.all_imported(units))
-    waiting: dict[str, list[tuple[Unit, Definition]]] = {}
+    waiting: dict[str, list[tuple[Unit, ast.AST]]] = {}
     pending: list[ast.AST] = []
     for unit in units:
-        droppable = {s for s in _droppable(unit) if s.name not in usage.names}
-        for statement in unit.tree.body:
-            if statement in droppable:
-                assert isinstance(statement, Definition)
-                waiting.setdefault(statement.name, []).append((unit, statement))
-            elif not _is_export_list(statement):
-                pending.append(statement)
+        droppable = {node: name for node, name in _droppable(unit).items() if name not in usage.names}
+        for node in _top_level(unit):
+            if node in droppable:
+                waiting.setdefault(droppable[node], []).append((unit, node))
+            elif not _is_export_list(node):
+                pending.append(node)
     while pending:
         for name in identifiers(pending.pop()):
             usage.names.add(name)
@@ -76,18 +74,41 @@ def identifiers(tree: ast.AST) -> Iterator[str]:
                     yield from _IDENTIFIER.findall(text)
 
 
-def _droppable(unit: Unit) -> set[Definition]:
-    """Top-level definitions whose execution has no effect but to bind a name that is bound nowhere else."""
+def _top_level(unit: Unit) -> Iterator[ast.AST]:
+    """The statements of a module; of a `from` import, the names."""
+    for statement in unit.tree.body:
+        match statement:
+            case ast.ImportFrom(names=names):
+                yield from names
+            case _:
+                yield statement
+
+
+def _droppable(unit: Unit) -> dict[ast.AST, str]:
+    """What of the top level has no effect but to bind a name that is bound nowhere else; with that name.
+
+    The names that the library imports count, too: lowering drops them there alone.
+    """
     if unit.name == "__main__":
-        return set()
-    stored = [n.id for n in ast.walk(unit.tree) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)]
+        return {}
+    stored = {n.id for n in ast.walk(unit.tree) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
     inert = _is_inert_in_library if unit.source.is_library else _is_inert
-    return {s for s in unit.tree.body if inert(s) and s.name not in stored and not s.name.startswith("__")}
+    names = {node: _bound_name(node) for node in _top_level(unit) if inert(node)}
+    return {node: name for node, name in names.items() if name not in stored and not name.startswith("__")}
+
+
+def _bound_name(node: ast.AST) -> str:
+    if isinstance(node, ast.alias):
+        return node.asname or node.name
+    assert isinstance(node, ast.FunctionDef | ast.ClassDef)
+    return node.name
 
 
 def _is_inert_in_library(node: ast.AST) -> bool:
     """The library's base classes do nothing to others when a class is derived from them."""
     match node:
+        case ast.alias(name=name):
+            return name != "*"
         case ast.ClassDef(bases=bases, keywords=[], decorator_list=[]) if all(isinstance(base, ast.Name) for base in bases):
             return all(isinstance(member, ast.Assign) and isinstance(member.value, ast.Name | ast.Attribute) or _is_inert_member(member)
                        for member in node.body)

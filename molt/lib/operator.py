@@ -6,132 +6,16 @@ __all__ = ["abs", "add", "and_", "attrgetter", "call", "concat", "contains", "co
            "matmul", "methodcaller", "mod", "mul", "ne", "neg", "not_", "or_", "pos", "pow", "rshift", "setitem", "sub", "truediv",
            "truth", "xor"]
 
-_abs = abs
-
-
-def lt(a, b, /):
-    return a < b
-
-
-def le(a, b, /):
-    return a <= b
-
-
-def eq(a, b, /):
-    return a == b
-
-
-def ne(a, b, /):
-    return a != b
-
-
-def ge(a, b, /):
-    return a >= b
-
-
-def gt(a, b, /):
-    return a > b
-
-
-def not_(a, /):
-    return not a
-
-
-def truth(a, /):
-    return True if a else False
-
-
-def is_(a, b, /):
-    return a is b
-
-
-def is_not(a, b, /):
-    return a is not b
-
-
-def abs(a, /):
-    return _abs(a)
-
-
-def add(a, b, /):
-    return a + b
-
-
-def and_(a, b, /):
-    return a & b
-
-
-def floordiv(a, b, /):
-    return a // b
-
-
-def index(a, /):
-    return range(a).stop
-
-
-def inv(a, /):
-    return ~a
-
-
-invert = inv
-
-
-def lshift(a, b, /):
-    return a << b
-
-
-def mod(a, b, /):
-    return a % b
-
-
-def mul(a, b, /):
-    return a * b
-
-
-def matmul(a, b, /):
-    return a @ b
-
-
-def neg(a, /):
-    return -a
-
-
-def or_(a, b, /):
-    return a | b
-
-
-def pos(a, /):
-    return +a
-
-
-def pow(a, b, /):
-    return a ** b
-
-
-def rshift(a, b, /):
-    return a >> b
-
-
-def sub(a, b, /):
-    return a - b
-
-
-def truediv(a, b, /):
-    return a / b
-
-
-def xor(a, b, /):
-    return a ^ b
+from _operator import (
+    abs, add, and_, contains, delitem, eq, floordiv, ge, getitem, gt, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul,
+    index, inv, invert, ior, ipow, irshift, is_, is_not, isub, itruediv, ixor, le, lshift, lt, matmul, mod, mul, ne, neg,
+    not_, or_, pos, pow, rshift, setitem, sub, truediv, truth, xor)
 
 
 def concat(a, b, /):
     if not hasattr(a, "__getitem__"):
         raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
     return a + b
-
-
-def contains(a, b, /):
-    return b in a
 
 
 def countOf(a, b, /):
@@ -142,23 +26,11 @@ def countOf(a, b, /):
     return count
 
 
-def delitem(a, b, /):
-    del a[b]
-
-
-def getitem(a, b, /):
-    return a[b]
-
-
 def indexOf(a, b, /):
     for at, item in enumerate(a):
         if item is b or item == b:
             return at
     raise ValueError("sequence.index(x): x not in sequence")
-
-
-def setitem(a, b, c, /):
-    a[b] = c
 
 
 def length_hint(obj, default=0, /):
@@ -191,8 +63,10 @@ def call(obj, /, *args, **kwargs):
 class attrgetter:
     """attrgetter(name, ...): a function that gets those attributes; a name may have dots."""
 
-    def __init__(self, attr, /, *attrs):
-        self._attrs = (attr, *attrs)
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError("attrgetter expected 1 argument, got 0")
+        self._attrs = attrs
         for name in self._attrs:
             if not isinstance(name, str):
                 raise TypeError("attribute name must be a string")
@@ -215,8 +89,10 @@ def _resolve(obj, name):
 class itemgetter:
     """itemgetter(key, ...): a function that gets those items."""
 
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError("itemgetter expected 1 argument, got 0")
+        self._items = items
 
     def __call__(self, obj, /):
         items = self._items
@@ -231,7 +107,10 @@ class itemgetter:
 class methodcaller:
     """methodcaller(name, ...): a function that calls that method with the given arguments."""
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError("methodcaller needs at least one argument, the method name")
+        name, *args = args
         if not isinstance(name, str):
             raise TypeError("method name must be a string")
         self._name = name
@@ -247,75 +126,10 @@ class methodcaller:
         return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(parts)})"
 
 
-def iadd(a, b, /):
-    a += b
-    return a
-
-
-def iand(a, b, /):
-    a &= b
-    return a
-
-
 def iconcat(a, b, /):
     if not hasattr(a, "__getitem__"):
         raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
     a += b
-    return a
-
-
-def ifloordiv(a, b, /):
-    a //= b
-    return a
-
-
-def ilshift(a, b, /):
-    a <<= b
-    return a
-
-
-def imod(a, b, /):
-    a %= b
-    return a
-
-
-def imul(a, b, /):
-    a *= b
-    return a
-
-
-def imatmul(a, b, /):
-    a @= b
-    return a
-
-
-def ior(a, b, /):
-    a |= b
-    return a
-
-
-def ipow(a, b, /):
-    a **= b
-    return a
-
-
-def irshift(a, b, /):
-    a >>= b
-    return a
-
-
-def isub(a, b, /):
-    a -= b
-    return a
-
-
-def itruediv(a, b, /):
-    a /= b
-    return a
-
-
-def ixor(a, b, /):
-    a ^= b
     return a
 
 

@@ -10,6 +10,7 @@ from molt.frontend.lower.names import note_global, store_name
 from molt.frontend.lower.regions import raise_builtin
 from molt.frontend.lower.registry import statement
 from molt.frontend.lower.spans import span_of
+from molt.frontend.scopes import MODULE
 from molt.ir.core import Value
 
 
@@ -76,5 +77,7 @@ def _import_from(ctx: FunctionContext, node: ast.ImportFrom) -> None:
         if alias.name in submodules:
             ctx.emit("import_module", module=f"{name}.{alias.name}", span=span)
     for alias in node.names:
-        value = ctx.value("import_from", module, name=alias.name, span=span)
-        store_name(ctx, alias.asname or alias.name, value, span)
+        bound = alias.asname or alias.name
+        if ctx.scope.kind == MODULE and bound in env.dropped:
+            continue
+        store_name(ctx, bound, ctx.value("import_from", module, name=alias.name, span=span), span)
