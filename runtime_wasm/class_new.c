@@ -207,12 +207,17 @@ static bool is_identifier(const Str *s) {
   return s->size != 0;
 }
 
+/* Of the built-in classes, exceptions and metaclasses give their instances attributes. */
+static bool lacks_dict(const Class *c) {
+  return c->flags & CLASS_NO_DICT || (c->flags & CLASS_BUILTIN && !(c->flags & CLASS_EXCEPTION) && !class_is_subclass(c, &type_class));
+}
+
 static bool check_slot_name(Value name, const Class *base, bool *dict_wanted) {
   Str *s = as_str(name);
   if (!s) return raise_error(&TypeError_class, "__slots__ items must be strings, not '%T'", name) != RAISED;
   if (!is_identifier(s)) return raise_error(&TypeError_class, "__slots__ must be identifiers") != RAISED;
   if (str_equal(s, S(__dict__))) {
-    if (*dict_wanted || !(base->flags & CLASS_NO_DICT))
+    if (*dict_wanted || !lacks_dict(base))
       return raise_error(&TypeError_class, "__dict__ slot disallowed: we already got one") != RAISED;
     *dict_wanted = true;
   }
@@ -280,7 +285,7 @@ static bool set_layout(Class *c) {
     if (!ok) return false;
   }
   bool no_dict = slots != UNSET && !dict_wanted;
-  for (uint32_t i = 0; i < c->n_bases; i++) no_dict = no_dict && c->bases[i]->flags & CLASS_NO_DICT;
+  for (uint32_t i = 0; i < c->n_bases; i++) no_dict = no_dict && lacks_dict(c->bases[i]);
   if (no_dict) c->flags |= CLASS_NO_DICT;
   c->inline_slots = no_dict ? 0 : base->inline_slots > DEFAULT_INLINE_SLOTS ? base->inline_slots : DEFAULT_INLINE_SLOTS;
   c->shape = shape_root_new(c, hidden, c->inline_slots);

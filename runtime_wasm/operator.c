@@ -2,32 +2,32 @@
 #include "inline.h"
 
 /* -------------------------------------------------------------- arithmetic */
-static Value operator_add(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_ADD, args[0], args[1]); }
-static Value operator_sub(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_SUB, args[0], args[1]); }
-static Value operator_mul(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_MUL, args[0], args[1]); }
-static Value operator_matmul(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_MATMUL, args[0], args[1]); }
-static Value operator_truediv(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_TRUEDIV, args[0], args[1]); }
-static Value operator_floordiv(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_FLOORDIV, args[0], args[1]); }
-static Value operator_mod(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_MOD, args[0], args[1]); }
-static Value operator_pow(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_POW, args[0], args[1]); }
-static Value operator_lshift(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_LSHIFT, args[0], args[1]); }
-static Value operator_rshift(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_RSHIFT, args[0], args[1]); }
-static Value operator_and_(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_AND, args[0], args[1]); }
-static Value operator_xor(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_XOR, args[0], args[1]); }
-static Value operator_or_(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_binary(BIN_OR, args[0], args[1]); }
-static Value operator_iadd(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_ADD, incref(args[0]), args[1]); }
-static Value operator_isub(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_SUB, incref(args[0]), args[1]); }
-static Value operator_imul(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_MUL, incref(args[0]), args[1]); }
-static Value operator_imatmul(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_MATMUL, incref(args[0]), args[1]); }
-static Value operator_itruediv(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_TRUEDIV, incref(args[0]), args[1]); }
-static Value operator_ifloordiv(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_FLOORDIV, incref(args[0]), args[1]); }
-static Value operator_imod(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_MOD, incref(args[0]), args[1]); }
-static Value operator_ipow(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_POW, incref(args[0]), args[1]); }
-static Value operator_ilshift(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_LSHIFT, incref(args[0]), args[1]); }
-static Value operator_irshift(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_RSHIFT, incref(args[0]), args[1]); }
-static Value operator_iand(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_AND, incref(args[0]), args[1]); }
-static Value operator_ixor(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_XOR, incref(args[0]), args[1]); }
-static Value operator_ior(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_OR, incref(args[0]), args[1]); }
+static Value operator_add(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_ADD, v[0], v[1]); }
+static Value operator_sub(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_SUB, v[0], v[1]); }
+static Value operator_mul(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_MUL, v[0], v[1]); }
+static Value operator_matmul(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_MATMUL, v[0], v[1]); }
+static Value operator_truediv(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_TRUEDIV, v[0], v[1]); }
+static Value operator_floordiv(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_FLOORDIV, v[0], v[1]); }
+static Value operator_mod(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_MOD, v[0], v[1]); }
+static Value operator_pow(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_POW, v[0], v[1]); }
+static Value operator_lshift(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_LSHIFT, v[0], v[1]); }
+static Value operator_rshift(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_RSHIFT, v[0], v[1]); }
+static Value operator_and_(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_AND, v[0], v[1]); }
+static Value operator_xor(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_XOR, v[0], v[1]); }
+static Value operator_or_(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_OR, v[0], v[1]); }
+static Value operator_iadd(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_ADD, incref(v[0]), v[1]); }
+static Value operator_isub(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_SUB, incref(v[0]), v[1]); }
+static Value operator_imul(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_MUL, incref(v[0]), v[1]); }
+static Value operator_imatmul(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_MATMUL, incref(v[0]), v[1]); }
+static Value operator_itruediv(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_TRUEDIV, incref(v[0]), v[1]); }
+static Value operator_ifloordiv(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_FLOORDIV, incref(v[0]), v[1]); }
+static Value operator_imod(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_MOD, incref(v[0]), v[1]); }
+static Value operator_ipow(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_POW, incref(v[0]), v[1]); }
+static Value operator_ilshift(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_LSHIFT, incref(v[0]), v[1]); }
+static Value operator_irshift(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_RSHIFT, incref(v[0]), v[1]); }
+static Value operator_iand(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_AND, incref(v[0]), v[1]); }
+static Value operator_ixor(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_XOR, incref(v[0]), v[1]); }
+static Value operator_ior(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_OR, incref(v[0]), v[1]); }
 static Value operator_neg(Value self, Value v) { return (void)self, op_unary(UN_NEG, v); }
 static Value operator_pos(Value self, Value v) { return (void)self, op_unary(UN_POS, v); }
 static Value operator_invert(Value self, Value v) { return (void)self, op_unary(UN_INVERT, v); }
@@ -35,14 +35,14 @@ static Value operator_abs(Value self, Value v) { return (void)self, op_unary(UN_
 static Value operator_index(Value self, Value v) { return (void)self, op_index_value(v); }
 
 /* -------------------------------------------------------------- comparison */
-static Value operator_lt(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_compare(CMP_LT, args[0], args[1]); }
-static Value operator_le(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_compare(CMP_LE, args[0], args[1]); }
-static Value operator_eq(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_compare(CMP_EQ, args[0], args[1]); }
-static Value operator_ne(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_compare(CMP_NE, args[0], args[1]); }
-static Value operator_gt(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_compare(CMP_GT, args[0], args[1]); }
-static Value operator_ge(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_compare(CMP_GE, args[0], args[1]); }
-static Value operator_is_(Value self, Value *args, uint32_t n) { return (void)self, (void)n, bool_value(args[0] == args[1]); }
-static Value operator_is_not(Value self, Value *args, uint32_t n) { return (void)self, (void)n, bool_value(args[0] != args[1]); }
+static Value operator_lt(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_compare(CMP_LT, v[0], v[1]); }
+static Value operator_le(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_compare(CMP_LE, v[0], v[1]); }
+static Value operator_eq(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_compare(CMP_EQ, v[0], v[1]); }
+static Value operator_ne(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_compare(CMP_NE, v[0], v[1]); }
+static Value operator_gt(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_compare(CMP_GT, v[0], v[1]); }
+static Value operator_ge(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_compare(CMP_GE, v[0], v[1]); }
+static Value operator_is_(Value self, Value *v, uint32_t n) { return (void)self, (void)n, bool_value(v[0] == v[1]); }
+static Value operator_is_not(Value self, Value *v, uint32_t n) { return (void)self, (void)n, bool_value(v[0] != v[1]); }
 
 static Value truth_value(int truth) { return truth < 0 ? RAISED : bool_value(truth); }
 static Value operator_truth(Value self, Value v) { return (void)self, truth_value(op_truth(v)); }
@@ -53,10 +53,10 @@ static Value operator_not(Value self, Value v) {
 }
 
 /* -------------------------------------------------------------- containers */
-static Value operator_contains(Value self, Value *args, uint32_t n) { return (void)self, (void)n, truth_value(op_contains(args[0], args[1])); }
-static Value operator_getitem(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_getitem(args[0], args[1]); }
-static Value operator_setitem(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_setitem(args[0], args[1], args[2]) ? NONE : RAISED; }
-static Value operator_delitem(Value self, Value *args, uint32_t n) { return (void)self, (void)n, op_delitem(args[0], args[1]) ? NONE : RAISED; }
+static Value operator_contains(Value self, Value *v, uint32_t n) { return (void)self, (void)n, truth_value(op_contains(v[0], v[1])); }
+static Value operator_getitem(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_getitem(v[0], v[1]); }
+static Value operator_setitem(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_setitem(v[0], v[1], v[2]) ? NONE : RAISED; }
+static Value operator_delitem(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_delitem(v[0], v[1]) ? NONE : RAISED; }
 
 FUNCTION(_operator, add, CALL_ANY, 2, 2, 0, operator_add)
 FUNCTION(_operator, sub, CALL_ANY, 2, 2, 0, operator_sub)

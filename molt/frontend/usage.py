@@ -94,7 +94,8 @@ def _droppable(unit: Unit) -> dict[ast.AST, str]:
     stored = {n.id for n in ast.walk(unit.tree) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
     inert = _is_inert_in_library if unit.source.is_library else _is_inert
     names = {node: _bound_name(node) for node in _top_level(unit) if inert(node)}
-    return {node: name for node, name in names.items() if name not in stored and not name.startswith("__")}
+    return {node: name for node, name in names.items()
+            if name not in stored and (isinstance(node, ast.alias) or not name.startswith("__"))}
 
 
 def _bound_name(node: ast.AST) -> str:

@@ -9,7 +9,14 @@ __all__ = ["abs", "add", "and_", "attrgetter", "call", "concat", "contains", "co
 from _operator import (
     abs, add, and_, contains, delitem, eq, floordiv, ge, getitem, gt, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul,
     index, inv, invert, ior, ipow, irshift, is_, is_not, isub, itruediv, ixor, le, lshift, lt, matmul, mod, mul, ne, neg,
-    not_, or_, pos, pow, rshift, setitem, sub, truediv, truth, xor)
+    not_, or_, pos, pow, rshift, setitem, sub, truediv, truth, xor, abs as __abs__, add as __add__, and_ as __and__,
+    contains as __contains__, delitem as __delitem__, eq as __eq__, floordiv as __floordiv__, ge as __ge__,
+    getitem as __getitem__, gt as __gt__, iadd as __iadd__, iand as __iand__, ifloordiv as __ifloordiv__,
+    ilshift as __ilshift__, imatmul as __imatmul__, imod as __imod__, imul as __imul__, index as __index__, inv as __inv__,
+    invert as __invert__, ior as __ior__, ipow as __ipow__, irshift as __irshift__, isub as __isub__,
+    itruediv as __itruediv__, ixor as __ixor__, le as __le__, lshift as __lshift__, lt as __lt__, matmul as __matmul__,
+    mod as __mod__, mul as __mul__, ne as __ne__, neg as __neg__, not_ as __not__, or_ as __or__, pos as __pos__,
+    pow as __pow__, rshift as __rshift__, setitem as __setitem__, sub as __sub__, truediv as __truediv__, xor as __xor__)
 
 
 def concat(a, b, /):
@@ -133,49 +140,6 @@ def iconcat(a, b, /):
     return a
 
 
-__lt__ = lt
-__le__ = le
-__eq__ = eq
-__ne__ = ne
-__ge__ = ge
-__gt__ = gt
-__not__ = not_
-__abs__ = abs
-__add__ = add
-__and__ = and_
 __call__ = call
-__floordiv__ = floordiv
-__index__ = index
-__inv__ = inv
-__invert__ = invert
-__lshift__ = lshift
-__mod__ = mod
-__mul__ = mul
-__matmul__ = matmul
-__neg__ = neg
-__or__ = or_
-__pos__ = pos
-__pow__ = pow
-__rshift__ = rshift
-__sub__ = sub
-__truediv__ = truediv
-__xor__ = xor
 __concat__ = concat
-__contains__ = contains
-__delitem__ = delitem
-__getitem__ = getitem
-__setitem__ = setitem
-__iadd__ = iadd
-__iand__ = iand
 __iconcat__ = iconcat
-__ifloordiv__ = ifloordiv
-__ilshift__ = ilshift
-__imod__ = imod
-__imul__ = imul
-__imatmul__ = imatmul
-__ior__ = ior
-__ipow__ = ipow
-__irshift__ = irshift
-__isub__ = isub
-__itruediv__ = itruediv
-__ixor__ = ixor
