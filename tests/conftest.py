@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "host" / "python")]
+FOLDERS = [ROOT / "tests", *(ROOT / "tests" / name for name in ("hosts", "interp", "js", "runtime")), ROOT / "host" / "python"]
+sys.path[:0] = map(str, FOLDERS)
 
 
 def pytest_addoption(parser) -> None:

@@ -70,6 +70,13 @@ def test_unused_definitions_are_dropped(tmp_path: Path) -> None:
     assert set(program.lower()["m"].functions) == {"<module>", "used", "helper"}
 
 
+def test_unused_imports_of_the_library_are_dropped(tmp_path: Path) -> None:
+    (tmp_path / "main.py").write_text("from collections import UserList\nUserList()")
+    dropped = load_program(tmp_path / "main.py").usage.dropped
+    assert "UserList" not in dropped["collections"] | dropped["_user_containers"]
+    assert {"UserDict", "UserString"} <= dropped["collections"] & dropped["_user_containers"]
+
+
 def test_names_set_from_outside_shadow_builtins(tmp_path: Path) -> None:
     modules = load(tmp_path, {"main.py": "import m\nm.print = None", "m.py": "print(len)"}).lower()
     loads = [(i.name, i.attrs["name"]) for i in modules["m"].functions["<module>"].blocks[0].instrs if "name" in i.attrs]

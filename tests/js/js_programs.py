@@ -12,5 +12,7 @@ NAMES = ("algo_json", "algo_life", "algo_queens", "class_core", "closure_core", 
          "float_repr", "gen_core", "int_big", "io_argv_env", "io_files", "io_stdin", "io_stdin_read", "pkg_app", "set_order",
          "str_unicode", "tb_nested_calls", "tb_sys_exit")
 PROGRAMS = [program for program in programs.all_programs() if program.name in NAMES]
+# Further ones, of every topic.
+MANY = [program for n, program in enumerate(programs.all_programs()) if n % 5 == 0 or program.name in NAMES]
 
 Build = Callable[[programs.Program], pipeline.Built]

@@ -12,7 +12,7 @@ import pytest
 import devtools
 import programs
 from devtools import Browser
-from js_programs import PROGRAMS, Build
+from js_programs import MANY, PROGRAMS, Build
 from molt.package.browser import build_site
 from molt.pipeline import Built
 from site_server import serve
@@ -21,6 +21,8 @@ pytestmark = pytest.mark.skipif(devtools.executable() is None, reason="chromium 
 
 # What needs neither arguments with spaces nor files, nor looks at whether its streams are terminals.
 SHOWN = ("algo_json", "algo_life", "exc_system_exit", "float_repr", "gen_core", "int_big", "set_order", "str_unicode", "tb_nested_calls")
+# The page's own programs, and of the rest those that need nothing of the host but its output.
+SHOWN_PROGRAMS = [p for p in MANY if p.name in SHOWN or not (p.argv or p.stdin or p.env or p.grants or p in PROGRAMS)]
 
 _ECHO = """
 name = input("name? ")
@@ -79,7 +81,7 @@ def press(browser: Browser, button: str) -> None:
     browser.evaluate(f"document.getElementById('{button}').click()")
 
 
-@pytest.mark.parametrize("program", [p for p in PROGRAMS if p.name in SHOWN], ids=lambda p: p.name)
+@pytest.mark.parametrize("program", SHOWN_PROGRAMS, ids=lambda p: p.name)
 def test_program(program: programs.Program, build: Build, scratch: Path, browser: Browser, show: Callable[..., None]) -> None:
     expected = programs.run_cpython(program, scratch)
     show(build(program))

@@ -10,14 +10,14 @@ import pytest
 
 import node_host
 import programs
-from js_programs import PROGRAMS, Build
+from js_programs import MANY, PROGRAMS, Build
 from molt.package import component
 from molt.package.sections import IMPORT, MODULE_HEADER, TYPE, Section, join_sections, leb128
 
 pytestmark = pytest.mark.skipif(node_host.executable() is None, reason="node is not installed")
 
 
-@pytest.mark.parametrize("program", PROGRAMS, ids=lambda p: p.name)
+@pytest.mark.parametrize("program", MANY, ids=lambda p: p.name)
 def test_program(program: programs.Program, build: Build, scratch: Path, tmp_path: Path) -> None:
     expected = programs.run_cpython(program, scratch)
     app = tmp_path / "app.wasm"
