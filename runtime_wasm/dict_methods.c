@@ -104,34 +104,6 @@ bool dict_update(Dict *d, Value other) {
   return ok;
 }
 
-static bool repeated_keyword(Value f, Value key) {
-  StrBuf b;
-  buf_init(&b);
-  if (!function_text(f, &b)) {
-    buf_discard(&b);
-    return false;
-  }
-  Value text = buf_finish(&b);
-  if (text == RAISED) return false;
-  raise_error(&TypeError_class, "%S got multiple values for keyword argument '%S'", text, key);
-  decref(text);
-  return false;
-}
-
-static bool not_a_mapping(Value f, Value other) {
-  StrBuf b;
-  buf_init(&b);
-  if (!function_text(f, &b)) {
-    buf_discard(&b);
-    return false;
-  }
-  Value text = buf_finish(&b);
-  if (text == RAISED) return false;
-  raise_error(&TypeError_class, "%S argument after ** must be a mapping, not %T", text, other);
-  decref(text);
-  return false;
-}
-
 bool dict_merge_kwargs(Dict *d, Value other, Value f) {
   Value added = dict_new();
   if (added == RAISED) return false;
@@ -140,7 +112,7 @@ bool dict_merge_kwargs(Dict *d, Value other, Value f) {
   int found = plain ? 1 : op_lookup_attr(other, S(keys), &keys);
   bool ok = found > 0;
   if (found == 0) {
-    not_a_mapping(f, other);
+    raise_callee_error(f, "%S argument after ** must be a mapping, not %T", other);
   } else if (plain) {
     ok = dict_merge_dict(a, plain, true);
   } else if (ok) {
@@ -150,7 +122,8 @@ bool dict_merge_kwargs(Dict *d, Value other, Value f) {
   for (uint32_t i = 0; ok && i < a->n_entries; i++) {
     const DictEntry *e = &a->entries[i];
     Value present = dict_get_hashed(d, e->key, e->hash);
-    ok = present == UNSET ? dict_set_hashed(d, e->key, e->hash, e->value) : present != RAISED && repeated_keyword(f, e->key);
+    ok = present == UNSET && dict_set_hashed(d, e->key, e->hash, e->value);
+    if (present != UNSET && present != RAISED) raise_callee_error(f, "%S got multiple values for keyword argument '%S'", e->key);
   }
   decref(added);
   return ok;

@@ -69,12 +69,6 @@ void exc_uncatch(Value prev) {
   decref(old);
 }
 
-Value exc_rethrow(Value exc, Value prev) {
-  exc_restore(exc);
-  exc_uncatch(prev);
-  return RAISED;
-}
-
 /* ------------------------------------------------------------------ context */
 static Value context_of(Value exc) {
   Value c = *exc_field(exc, EXC_CONTEXT);
@@ -199,8 +193,3 @@ int op_exc_match(Value exc, Value cls) {
   return 0;
 }
 
-Value op_assert_fail(Value msg) {
-  if (msg == UNSET) return raise_value(class_value(&AssertionError_class));
-  Value exc = call1(class_value(&AssertionError_class), msg);
-  return exc == RAISED ? RAISED : raise_instance(exc);
-}

@@ -265,9 +265,4 @@ MOLT_INLINE Value op_call_method_cached(Value obj, Str *name, Value *args, uint3
   return op_call_method_miss(obj, name, args, n, kwnames, cache);
 }
 
-/* ----------------------------------------------------------------- names */
-MOLT_INLINE Value op_check_bound(Value v, Str *name) {
-  return LIKELY(v != UNSET) ? v : op_unbound_local(name);
-}
-
 #endif

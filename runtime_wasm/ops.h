@@ -45,7 +45,7 @@ bool op_list_extend(Value list, Value it);            /* [*it]: TypeError "Value
 bool op_set_update(Value set, Value it);              /* {*it} */
 bool op_dict_update(Value dict, Value mapping);       /* {**mapping} */
 bool op_list_extend_args(Value list, Value it, Value f); /* f(*it): "... argument after * must be an iterable, not int" */
-bool function_text(Value f, StrBuf *b);               /* writes "module.qualname()", as messages name a callee */
+Value raise_callee_error(Value f, const char *fmt, Value v); /* TypeError: fmt gets the text "module.qualname()" of f, then v */
 bool op_dict_update_kwargs(Value dict, Value mapping, Value f); /* f(**mapping) */
 bool op_unpack(Value v, uint32_t n, Value *out);      /* a, b = v: n owned values */
 bool op_unpack_star(Value v, uint32_t before, uint32_t after, Value *out); /* before + 1 + after values, the middle a list */
@@ -63,22 +63,16 @@ int op_isinstance(Value v, Value cls);                /* isinstance(): cls a cla
 int op_issubclass(Value c, Value cls);
 int op_isinstance(Value v, Value cls);                /* a class or a tuple; 1, 0, -1 */
 int op_issubclass(Value v, Value cls);
-Value op_super(Value cls, Value self);                /* super(cls, self) */
-Value op_super_getattr(Value cls, Value self, Str *name);
-Value op_super_call(Value cls, Value self, Str *name, Value *args /* takes */, uint32_t n, Value kwnames);
 
 /* --- exceptions (exc.c, traceback.c) */
 Value op_raise(Value exc, Value cause);               /* cause UNSET: no `from`. Always RAISED */
 Value op_reraise_current(void);                       /* bare `raise`; add no traceback entry after it */
 Value exc_catch(Value *prev);                         /* owned: the pending exception, now the handled one; *prev is for exc_uncatch */
 void exc_uncatch(Value prev /* takes */);             /* leaves an except block */
-Value exc_rethrow(Value exc /* takes */, Value prev /* takes */); /* leaves a finally block or unmatched except: exc is pending
-                                                         again; add no traceback entry after it. Always RAISED */
 int op_exc_match(Value exc, Value cls);               /* 1, 0, -1: not exception classes */
 extern bool tb_lookup_failed;                         /* set by what looks a method up, for the tb_add of its call */
 void tb_add(const Site *site);                        /* the pending exception passed here */
 void tb_hold(Value v);                                /* takes: a variable of the frame it leaves, released with the traceback */
-Value op_assert_fail(Value msg);                      /* msg UNSET: none */
 void exc_print_uncaught(Value exc);                   /* traceback on stderr */
 Value exc_format(Value exc);                          /* the same text as a str */
 
@@ -101,7 +95,6 @@ int op_match_sequence(Value v);                       /* 1, 0 */
 int op_match_mapping(Value v);
 Value op_match_class(Value subject, Value cls, uint32_t n_positional, Value kw_names /* tuple of str */); /* tuple; NONE: no match */
 Value op_match_keys(Value subject, Value keys /* tuple */); /* tuple of values; NONE: no match */
-Value op_match_rest(Value subject, Value keys);       /* `**rest`: a dict without keys */
 
 /* --- recursion (call.c). A call of a Python function counts one level. */
 extern int32_t recursion_depth, recursion_limit;

@@ -95,7 +95,7 @@ static void write_qualified(StrBuf *b, Value module, Value qualname) {
 }
 
 /* How messages name a callee: "module.qualname()", without the module when it is builtins. */
-bool function_text(Value f, StrBuf *b) {
+static bool function_text(Value f, StrBuf *b) {
   if (has_tag(f, T_METHOD)) return function_text(((Method *)as_obj(f))->fn, b);
   if (has_tag(f, T_FUNCTION)) {
     const Function *fn = (Function *)as_obj(f);
@@ -121,20 +121,25 @@ bool function_text(Value f, StrBuf *b) {
   return true;
 }
 
-bool op_list_extend_args(Value list, Value it, Value f) {
-  if (list_extend((List *)as_obj(list), it)) return true;
-  if (!not_iterable(it)) return false;
-  exc_clear();
+Value raise_callee_error(Value f, const char *fmt, Value v) {
   StrBuf b;
   buf_init(&b);
   if (!function_text(f, &b)) {
     buf_discard(&b);
-    return false;
+    return RAISED;
   }
   Value text = buf_finish(&b);
-  if (text == RAISED) return false;
-  raise_error(&TypeError_class, "%S argument after * must be an iterable, not %T", text, it);
+  if (text == RAISED) return RAISED;
+  raise_error(&TypeError_class, fmt, text, v);
   decref(text);
+  return RAISED;
+}
+
+bool op_list_extend_args(Value list, Value it, Value f) {
+  if (list_extend((List *)as_obj(list), it)) return true;
+  if (!not_iterable(it)) return false;
+  exc_clear();
+  raise_callee_error(f, "%S argument after * must be an iterable, not %T", it);
   return false;
 }
 

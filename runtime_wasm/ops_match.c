@@ -133,11 +133,3 @@ Value op_match_keys(Value subject, Value keys) {
   return values;
 }
 
-Value op_match_rest(Value subject, Value keys) {
-  Value rest = dict_new();
-  bool ok = rest != RAISED && dict_update((Dict *)as_obj(rest), subject);
-  for (uint32_t i = 0; ok && i < as_tuple(keys)->n; i++) ok = dict_delete((Dict *)as_obj(rest), as_tuple(keys)->items[i]) >= 0;
-  if (ok) return rest;
-  if (rest != RAISED) decref(rest);
-  return RAISED;
-}

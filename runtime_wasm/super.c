@@ -35,32 +35,6 @@ static Value raise_no_super_attribute(Value super, Str *name) {
   return exc_add_attribute_info(super, name);
 }
 
-Value op_super_getattr(Value cls, Value self, Str *name) {
-  Class *start = start_class(cls, self);
-  if (!start) return RAISED;
-  Value attr = str_equal(name, S(__class__)) ? UNSET : find_after(start, as_class(cls), name);
-  if (attr != UNSET) return bind(incref(attr), self == class_value(start) ? UNSET : self, start);
-  Value super = op_super(cls, self);
-  if (super == RAISED) return RAISED;
-  Value v = object_getattr(super, name);
-  decref(super);
-  return v;
-}
-
-Value op_super_call(Value cls, Value self, Str *name, Value *args, uint32_t n, Value kwnames) {
-  Class *start = start_class(cls, self);
-  Value attr = start ? find_after(start, as_class(cls), name) : UNSET;
-  if (attr != UNSET && has_tag(attr, T_FUNCTION) && self != class_value(start)) return call_with_self(attr, self, args, n, kwnames);
-  Value f = start ? op_super_getattr(cls, self, name) : RAISED;
-  if (f == RAISED) {
-    release_args(args, n + kw_count(kwnames));
-    return RAISED;
-  }
-  Value v = call(f, args, n, kwnames);
-  decref(f);
-  return v;
-}
-
 /* ---------------------------------------------------------------- the type */
 static void super_dealloc(Obj *o) {
   decref(((Super *)o)->cls);
@@ -73,7 +47,7 @@ static void super_traverse(Obj *o, Visit visit, void *arg) {
   visit(((Super *)o)->self, arg);
 }
 
-Value op_super(Value cls, Value self) {
+static Value super_new(Value cls, Value self) {
   if (!start_class(cls, self)) return RAISED;
   Super *s = obj_alloc(&super_class, sizeof *s);
   if (!s) return raise_memory_error();
@@ -87,7 +61,7 @@ static Value super_make(Class *cls, Value *args, uint32_t n, Value kwnames) {
   if (kw_count(kwnames)) return raise_error(&TypeError_class, "super() takes no keyword arguments");
   if (n == 0) return raise_error(&RuntimeError_class, "super(): no arguments");
   if (n > 2) return raise_error(&TypeError_class, "super() expected at most 2 arguments, got %u", n);
-  if (n == 2 && args[1] != NONE) return op_super(args[0], args[1]);
+  if (n == 2 && args[1] != NONE) return super_new(args[0], args[1]);
   if (!has_tag(args[0], T_CLASS)) return raise_error(&TypeError_class, "super() argument 1 must be a type, not %T", args[0]);
   Super *s = obj_alloc(&super_class, sizeof *s);
   if (!s) return raise_memory_error();
