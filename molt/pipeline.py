@@ -21,6 +21,7 @@ from molt_host.cache import write_atomically
 from molt import __version__
 from molt.base.paths import cache_dir, source_root
 from molt.frontend import Program, host_target, load_program, lower_module, used_names
+from molt.frontend.lower.annotations import CHECKING_NAMES
 from molt.frontend.lower.names import MODULE_NAMES
 from molt.frontend.parse import Unit
 from molt.ir.core import Module
@@ -41,11 +42,12 @@ class Options:
     debug: bool = False  # count objects, verify the IR after each pass
     optimise: int = 2  # 0 to 3
     keep_names: bool = True  # the wasm name section
+    type_hints: str = "hint"  # what annotations are, see Module
     passes: PassManager = field(default_factory=PassManager, compare=False)
 
     @property
     def key(self) -> str:
-        return repr((self.debug, self.optimise, self.keep_names, sorted(self.passes.disable)))
+        return repr((self.debug, self.optimise, self.keep_names, self.type_hints, sorted(self.passes.disable)))
 
     @property
     def watches_passes(self) -> bool:
@@ -90,7 +92,7 @@ def module_object(program: Program, name: str, options: Options, runtime: Runtim
 
 def optimised_module(program: Program, name: str, options: Options) -> Module:
     """One module as TIR after all passes."""
-    module = lower_module(unit(program, name), program.env(name))
+    module = lower_module(unit(program, name), program.env(name), options.type_hints)
     options.passes.run_module(module)
     return module
 
@@ -113,6 +115,8 @@ def link_program(program: Program, objects: list[bytes], options: Options, runti
     from molt.tables.runtime import IMPLIED_NAMES, methods_by_class
 
     names = used_names(program)
+    if options.type_hints == "check":
+        names |= CHECKING_NAMES
     names |= {implied for name, implied in IMPLIED_NAMES.items() if name in names}
     wanted = None if "getattr" in names else names
     c_modules = tuple(name for name in program.c_modules if name != "builtins")  # which every program has

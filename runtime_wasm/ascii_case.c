@@ -1,22 +1,17 @@
 #include "ascii_case.h"
 
 #include <stdbool.h>
-#include <string.h>
-
+#include "bytesearch.h"
 #include "unicode.h"
-
-#define EACH_BYTE(byte) ((byte)*0x0101010101010101ull)
 
 /* Changes the case of the letters from `first` on, eight bytes at a time: adding to the low seven bits of
    a byte carries into its top bit where the byte reaches a bound. */
 static void flip_letters(uint8_t *out, const uint8_t *in, uint32_t size, uint8_t first) {
   uint32_t i = 0;
   for (; size - i >= 8; i += 8) {
-    uint64_t word;
-    memcpy(&word, in + i, 8);
-    uint64_t low = word & EACH_BYTE(0x7F);
-    uint64_t from_first = low + EACH_BYTE(0x80u - first), past_last = low + EACH_BYTE(0x80u - first - 26);
-    word ^= (from_first & ~past_last & ~word & EACH_BYTE(0x80)) >> 2;
+    uint64_t word = load_u64(in + i), low = word & EACH_BYTE(0x7Full);
+    uint64_t from_first = low + EACH_BYTE(0x80ull - first), past_last = low + EACH_BYTE(0x80ull - first - 26);
+    word ^= (from_first & ~past_last & ~word & EACH_BYTE(0x80ull)) >> 2;
     memcpy(out + i, &word, 8);
   }
   for (; i < size; i++) out[i] = (uint8_t)(in[i] - first) < 26 ? in[i] ^ 0x20 : in[i];

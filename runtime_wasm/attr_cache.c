@@ -1,90 +1,192 @@
-/* attr_cache.c: filling the inline caches of attribute sites.
+/* attr_cache.c: the inline caches of attribute sites: what to do on a miss, and what to keep.
  *
- * A cache is valid for one shape (or class, or module) at one type_version. It may be filled only when the ordinary lookup,
- * done now, would find the same place for every object with that key.
+ * An entry is valid for one key (the shape of an instance; else the class or module that the attribute is asked of) at one
+ * type_version. It may be made only when the ordinary lookup, done now, would find the same place for every object with
+ * that key. A site has one entry of its own, which inline.h tests. What it pushes out goes to a table that all sites share
+ * (the second level of Deutsch and Schiffman, "Efficient Implementation of the Smalltalk-80 System", POPL 1984), so that a site
+ * that sees several shapes finds each of them there.
  */
 #include "inline.h"
 
-static void fill(AttrCache *c, const void *key, uint32_t index, uint32_t kind) {
-  c->key = (void *)key;
-  c->index = index;
-  c->kind = type_version | kind;
+/* ----------------------------------------------------------------- entries */
+typedef struct SharedEntry {
+  const AttrCache *site;
+  AttrCache cache;
+} SharedEntry;
+#define SHARED_ENTRIES 1024u
+static SharedEntry shared[SHARED_ENTRIES];
+
+static SharedEntry *shared_entry(const AttrCache *site, const void *key) {
+  uint32_t bits = (uint32_t)(uintptr_t)site / sizeof *site ^ (uint32_t)(uintptr_t)key >> 4;
+  return &shared[(bits ^ bits >> 10) % SHARED_ENTRIES];
 }
 
+static uint32_t kind_of(const AttrCache *c) { return c->kind & CACHE_KIND_MASK; }
+static bool is_current(const AttrCache *c) { return c->kind - kind_of(c) == type_version; }
+
+static bool fill(AttrCache *site, const void *key, uint32_t index, uint32_t kind) {
+  if (site->key != key && is_current(site)) *shared_entry(site, site->key) = (SharedEntry){site, *site};
+  site->key = (void *)key;
+  site->index = index;
+  site->kind = type_version | kind;
+  return true;
+}
+
+static bool fill_pointer(AttrCache *site, const void *key, const void *p, uint32_t kind) {
+  return fill(site, key, (uint32_t)(uintptr_t)p, kind);
+}
+
+static const void *key_of(Value o) {
+  if (has_tag(o, T_INSTANCE)) return as_instance(o)->shape;
+  return has_tag(o, T_CLASS) || has_tag(o, T_MODULE) ? (void *)as_obj(o) : class_of_quick(o);
+}
+
+/* The site's entry for o, or NULL. Any call may replace it. */
+static const AttrCache *find(Value o, const AttrCache *site) {
+  const void *key = key_of(o);
+  if (site->key == key) return is_current(site) ? site : NULL;
+  const SharedEntry *e = shared_entry(site, key);
+  return e->site == site && e->cache.key == key && is_current(&e->cache) ? &e->cache : NULL;
+}
+
+static void *pointer_in(const AttrCache *e) { return (void *)(uintptr_t)e->index; }
+
+/* Where the entry says that the attribute is kept; NULL: it is to be called for. */
+static Value *place(Value o, const AttrCache *e) {
+  switch (kind_of(e)) {
+    case CACHE_INLINE: return &as_instance(o)->slots[e->index];
+    case CACHE_EXTRA: return &as_instance(o)->extra[e->index];
+    case CACHE_GLOBAL: return &((Module *)as_obj(o))->globals[e->index];
+    case CACHE_CLASS_VALUE: return pointer_in(e);
+    default: return NULL;
+  }
+}
+
+/* ---------------------------------------------------------------- learning */
 /* Attributes of o follow the generic rules and its shape says which it has. */
 static bool is_cacheable(Value o, uint16_t hooks) {
   return has_tag(o, T_INSTANCE) && !(class_of_quick(o)->flags & (hooks | CLASS_EXCEPTION)) && !as_instance(o)->shape->is_dict;
 }
 
-static void fill_slot(AttrCache *c, const Shape *s, uint32_t attribute) {
-  if (attribute < s->n_inline) fill(c, s, s->hidden + attribute, CACHE_INLINE);
-  else fill(c, s, attribute - s->n_inline, CACHE_EXTRA);
+/* A class made by a class statement, without a metaclass that could have a say. */
+static bool is_cacheable_class(Value o, Str *name) {
+  return has_tag(o, T_CLASS) && !(as_class(o)->flags & CLASS_BUILTIN) && as_obj(o)->cls == &type_class &&
+         class_lookup(&type_class, name) == UNSET;
 }
 
-/* A slot that holds the attribute, if the class does not come first. */
-static bool fill_instance(Value o, Str *name, AttrCache *cache) {
+static bool fill_slot(AttrCache *site, const Shape *s, uint32_t attribute) {
+  if (attribute < s->n_inline) return fill(site, s, s->hidden + attribute, CACHE_INLINE);
+  return fill(site, s, attribute - s->n_inline, CACHE_EXTRA);
+}
+
+/* The class attribute `name` of c, which stays where it is while type_version does: rebinding it writes to the same place. */
+static bool fill_class_value(AttrCache *site, const void *key, Class *c, Str *name) {
+  Value *cell = class_cell(c, name);
+  return cell && fill_pointer(site, key, cell, CACHE_CLASS_VALUE);
+}
+
+static bool is_exact_property(Value attr) { return has_tag(attr, T_OTHER) && as_obj(attr)->cls == &property_class; }
+
+/* What the class says of an attribute before the instance is asked: 1 the entry is made, 0 nothing, -1 it cannot be cached. */
+static int learn_descriptor(Value attr, const Shape *s, AttrCache *site) {
+  if (attr == UNSET || is_plain_data(attr)) return 0;
+  int32_t member = member_slot(attr);
+  if (member >= 0) return fill(site, s, (uint32_t)member, CACHE_INLINE);
+  if (is_exact_property(attr)) return fill_pointer(site, s, as_obj(attr), CACHE_PROPERTY);
+  return is_data_descriptor(attr) ? -1 : 0;
+}
+
+static bool learn_instance(Value o, Str *name, AttrCache *site) {
+  Class *c = class_of_quick(o);
   Shape *s = as_instance(o)->shape;
-  Value attr = class_lookup(class_of(o), name);
-  int32_t member = attr == UNSET ? -1 : member_slot(attr);
-  if (member >= 0) {
-    fill(cache, s, (uint32_t)member, CACHE_INLINE);
-    return true;
-  }
-  if (attr != UNSET && is_data_descriptor(attr)) return true;
+  Value attr = class_lookup(c, name);
+  int done = learn_descriptor(attr, s, site);
+  if (done) return done > 0;
   int32_t i = shape_find(s, name);
-  if (i >= 0) fill_slot(cache, s, (uint32_t)i);
-  return i >= 0;
+  if (i >= 0) return fill_slot(site, s, (uint32_t)i);
+  return is_unbound_data(attr) && fill_class_value(site, s, c, name);
 }
 
-/* Values of built-in types that are no descriptors. */
-static bool is_data(Value v) { return v != UNSET && (!is_ptr(v) || ((v >> 32 & 0xFFFF) >= T_INT && (v >> 32 & 0xFFFF) <= T_SLICE)); }
+static bool learn_module(Value o, Str *name, AttrCache *site) {
+  int32_t i = module_slot((Module *)as_obj(o), name);
+  return i >= 0 && fill(site, as_obj(o), (uint32_t)i, CACHE_GLOBAL);
+}
 
-/* An attribute in which no descriptor has a say: the instance's, else the class's. UNSET: it is something else. Borrowed. */
-static Value plain_attribute(Value o, Str *name, AttrCache *cache) {
-  Value attr = class_lookup(class_of_quick(o), name);
-  if (attr != UNSET && !is_data(attr)) {
-    fill_instance(o, name, cache);
-    return UNSET;
-  }
+static bool learn_getattr(Value o, Str *name, AttrCache *site) {
+  if (is_cacheable(o, CLASS_HAS_GETATTR)) return learn_instance(o, name, site);
+  if (has_tag(o, T_MODULE)) return learn_module(o, name, site);
+  if (!is_cacheable_class(o, name)) return false;
+  Value attr = class_lookup(as_class(o), name);
+  return (has_tag(attr, T_FUNCTION) || is_unbound_data(attr)) && fill_class_value(site, as_obj(o), as_class(o), name);
+}
+
+/* An attribute that the class itself has. */
+static bool learn_class_setattr(Value o, Str *name, AttrCache *site) {
+  if (!IS_STATIC(name) || is_dunder(name) || !is_cacheable_class(o, name)) return false;
+  Value *cell = class_own_cell(as_class(o), name);
+  return cell && fill_pointer(site, as_obj(o), cell, CACHE_CLASS_VALUE);
+}
+
+static bool learn_setattr(Value o, Str *name, AttrCache *site) {
+  if (!is_cacheable(o, CLASS_HAS_SETATTR)) return learn_class_setattr(o, name, site);
+  Class *c = class_of_quick(o);
   Shape *s = as_instance(o)->shape;
+  int done = learn_descriptor(class_lookup(c, name), s, site);
+  if (done) return done > 0;
   int32_t i = shape_find(s, name);
-  if (i < 0) return attr;
-  fill_slot(cache, s, (uint32_t)i);
-  return *instance_slot(as_instance(o), (uint32_t)i);
+  if (i >= 0) return fill_slot(site, s, (uint32_t)i);
+  if (c->flags & CLASS_NO_DICT || s->count >= SHAPE_ATTRIBUTES_MAX) return false;
+  Shape *to = shape_add(s, name);
+  return to && fill_pointer(site, s, to, CACHE_ADD);
 }
 
-/* What the cache has beyond the slots that inline.h reads; UNSET: it does not fit. Borrowed. */
-static Value cached_elsewhere(Value o, const AttrCache *cache) {
-  if (has_tag(o, T_INSTANCE)) return cache_hit(cache, as_instance(o)->shape, CACHE_EXTRA) ? as_instance(o)->extra[cache->index] : UNSET;
-  return has_tag(o, T_MODULE) && cache->key == as_obj(o) ? ((Module *)as_obj(o))->globals[cache->index] : UNSET;
+/* A function found in a class: called with the receiver, with the class, or with neither. */
+static bool learn_function(Value attr, const void *key, uint32_t plain_kind, AttrCache *site) {
+  if (has_tag(attr, T_FUNCTION)) return fill_pointer(site, key, as_obj(attr), plain_kind);
+  if (!has_tag(attr, T_OTHER)) return false;
+  bool is_static = as_obj(attr)->cls == &staticmethod_class;
+  if (!is_static && as_obj(attr)->cls != &classmethod_class) return false;
+  Value fn = wrapped_callable(attr);
+  return has_tag(fn, T_FUNCTION) && fill_pointer(site, key, as_obj(fn), is_static ? CACHE_STATIC_CALL : CACHE_CLASS_CALL);
 }
 
-Value op_getattr_miss(Value o, Str *name, AttrCache *cache) {
-  Value v = cached_elsewhere(o, cache);
-  if (v != UNSET) return incref(v);
+static bool learn_method(Value o, Str *name, AttrCache *site) {
+  Class *c = class_of_quick(o);
   if (is_cacheable(o, CLASS_HAS_GETATTR)) {
-    v = plain_attribute(o, name, cache);
-    if (v != UNSET) return incref(v);
-  } else if (has_tag(o, T_MODULE)) {
-    int32_t i = module_slot((Module *)as_obj(o), name);
-    if (i >= 0) fill(cache, as_obj(o), (uint32_t)i, CACHE_GLOBAL);
+    Shape *s = as_instance(o)->shape;
+    Value attr = class_lookup(c, name);
+    if (shape_find(s, name) < 0 && learn_function(attr, s, CACHE_SHAPE_METHOD, site)) return true;
+    return !is_exact_property(attr) && learn_instance(o, name, site);
   }
-  return op_getattr(o, name);
+  if (c->flags & CLASS_BUILTIN && !c->slots->getattr && !has_tag(o, T_INSTANCE)) {
+    Value attr = class_lookup(c, name);
+    bool is_method = has_tag(attr, T_BUILTIN) && ((Builtin *)as_obj(attr))->self == UNSET && !((Builtin *)as_obj(attr))->def->flags;
+    return is_method && fill_pointer(site, c, as_obj(attr), CACHE_METHOD);
+  }
+  if (is_cacheable_class(o, name) && learn_function(class_lookup(as_class(o), name), as_obj(o), CACHE_STATIC_CALL, site)) return true;
+  return learn_getattr(o, name, site);
 }
 
-bool op_setattr_miss(Value o, Str *name, Value v, AttrCache *cache) {
-  if (!is_cacheable(o, CLASS_HAS_SETATTR)) return op_setattr(o, name, v);
-  Instance *i = as_instance(o);
-  Shape *before = i->shape;
-  if (cache_hit(cache, before, CACHE_ADD)) return instance_add(i, (Shape *)(uintptr_t)cache->index, v);
-  if (cache_hit(cache, before, CACHE_EXTRA)) {
-    set_value(&i->extra[cache->index], incref(v));
-    return true;
+/* ------------------------------------------------------------------ misses */
+Value op_getattr_miss(Value o, Str *name, AttrCache *site) {
+  const AttrCache *e = find(o, site);
+  if (!e && learn_getattr(o, name, site)) e = site;
+  if (!e) return op_getattr(o, name);
+  if (kind_of(e) == CACHE_PROPERTY) return property_get(tagged(pointer_in(e), T_OTHER), o);
+  Value v = *place(o, e);
+  return v != UNSET ? incref(v) : op_getattr(o, name);
+}
+
+bool op_setattr_miss(Value o, Str *name, Value v, AttrCache *site) {
+  const AttrCache *e = find(o, site);
+  if (!e && learn_setattr(o, name, site)) e = site;
+  switch (e ? kind_of(e) : CACHE_NONE) {
+    case CACHE_NONE: return op_setattr(o, name, v);
+    case CACHE_ADD: return instance_add(as_instance(o), pointer_in(e), v);
+    case CACHE_PROPERTY: return property_set(tagged(pointer_in(e), T_OTHER), o, v);
+    case CACHE_CLASS_VALUE: return class_rebind(as_class(o), name, pointer_in(e), v) || op_setattr(o, name, v);
+    default: set_value(place(o, e), incref(v)); return true;
   }
-  bool known = fill_instance(o, name, cache);
-  if (!op_setattr(o, name, v)) return false;
-  if (!known && i->shape->parent == before) fill(cache, before, (uint32_t)(uintptr_t)i->shape, CACHE_ADD);
-  return true;
 }
 
 /* ------------------------------------------------------------------- methods */
@@ -98,36 +200,37 @@ static Value call_cached_builtin(Value o, Builtin *b, Value *args, uint32_t n, V
   return r;
 }
 
-Value op_call_method_miss(Value o, Str *name, Value *args, uint32_t n, Value kwnames, AttrCache *cache) {
-  Class *c = class_of_quick(o);
-  if (cache_hit(cache, c, CACHE_METHOD)) return call_cached_builtin(o, (Builtin *)(uintptr_t)cache->index, args, n, kwnames);
-  if (is_cacheable(o, CLASS_HAS_GETATTR)) {
-    Shape *s = as_instance(o)->shape;
-    Value attr = cache_hit(cache, s, CACHE_SHAPE_METHOD) ? tagged((void *)(uintptr_t)cache->index, T_FUNCTION) : class_lookup(c, name);
-    if (has_tag(attr, T_FUNCTION) && shape_find(s, name) < 0) {
-      fill(cache, s, (uint32_t)(uintptr_t)as_obj(attr), CACHE_SHAPE_METHOD);
+/* The class may let go of the function meanwhile. */
+static Value call_held(Function *f, Value *args, uint32_t n, Value kwnames) {
+  obj_incref(f);
+  Value r = kwnames == NONE && simple_signature(f->info, n) ? enter_function(f, args, n) : call_function(f, args, n, kwnames);
+  obj_decref(f);
+  return r;
+}
+
+static Value call_value(Value f, Value *args, uint32_t n, Value kwnames) {
+  incref(f);
+  Value r = kwnames == NONE ? call_fast(f, args, n) : call(f, args, n, kwnames);
+  decref(f);
+  return r;
+}
+
+Value op_call_method_miss(Value o, Str *name, Value *args, uint32_t n, Value kwnames, AttrCache *site) {
+  const AttrCache *e = find(o, site);
+  if (!e && learn_method(o, name, site)) e = site;
+  if (!e) return call_method(o, name, args, n, kwnames);
+  switch (kind_of(e)) {
+    case CACHE_METHOD: return call_cached_builtin(o, pointer_in(e), args, n, kwnames);
+    case CACHE_STATIC_CALL: return call_held(pointer_in(e), args, n, kwnames);
+    case CACHE_SHAPE_METHOD:
       args[-1] = incref(o);
-      incref(attr);
-      Value r = call_function((Function *)as_obj(attr), args - 1, n + 1, kwnames);
-      decref(attr);
-      return r;
+      return call_held(pointer_in(e), args - 1, n + 1, kwnames);
+    case CACHE_CLASS_CALL:
+      args[-1] = incref(has_tag(o, T_CLASS) ? o : class_value(class_of_quick(o)));
+      return call_held(pointer_in(e), args - 1, n + 1, kwnames);
+    default: {
+      Value f = *place(o, e);
+      return f != UNSET ? call_value(f, args, n, kwnames) : call_method(o, name, args, n, kwnames);
     }
-  } else if (c->flags & CLASS_BUILTIN && !c->slots->getattr && !has_tag(o, T_INSTANCE)) {
-    Value attr = class_lookup(c, name);
-    if (has_tag(attr, T_BUILTIN) && ((Builtin *)as_obj(attr))->self == UNSET && !((Builtin *)as_obj(attr))->def->flags) {
-      fill(cache, c, (uint32_t)(uintptr_t)as_obj(attr), CACHE_METHOD);
-      return call_cached_builtin(o, (Builtin *)as_obj(attr), args, n, kwnames);
-    }
-  } else if (has_tag(o, T_MODULE)) {
-    Value f = op_getattr_cached(o, name, cache);
-    if (f == RAISED) {
-      release_args(args, n + kw_count(kwnames));
-      tb_lookup_failed = true;
-      return RAISED;
-    }
-    Value r = call(f, args, n, kwnames);
-    decref(f);
-    return r;
   }
-  return call_method(o, name, args, n, kwnames);
 }

@@ -98,7 +98,16 @@ static bool place_keywords(const MethodDef *def, const Names *names, Value *slot
   return true;
 }
 
+/* Without keywords the names do not matter, as long as the required parameters are there. */
+static Value call_positional(const MethodDef *def, Value self, const Value *args, uint32_t n) {
+  Value slots[MAX_KEYWORDS];
+  for (uint32_t i = 0; i < n; i++) slots[i] = args[i];
+  for (uint32_t i = n; i < MAX_KEYWORDS; i++) slots[i] = UNSET;
+  return ((Value(*)(Value, Value *))def->fn)(self, slots);
+}
+
 static Value call_keywords(const MethodDef *def, Value self, Value *args, uint32_t n, Value kwnames) {
+  if (kwnames == NONE && n >= def->min && n <= def->max && n <= MAX_KEYWORDS) return call_positional(def, self, args, n);
   Names names;
   Value slots[MAX_KEYWORDS];
   split_names(def->names, &names);

@@ -3,6 +3,7 @@
 
 #include "inline.h"
 #include "iterators.h"
+#include "sequence.h"
 
 /* ------------------------------------------------------------------ iter, next */
 static bool is_callable(Value v) {
@@ -256,16 +257,39 @@ static Value find_extreme(Extreme *e, Value *args, uint32_t n, Value kwnames) {
   return raise_error(&ValueError_class, "%s() iterable argument is empty", e->name);
 }
 
+/* Of numbers whose comparison nobody notices: UNSET when others are among them. */
+static Value extreme_number(const Value *items, uint32_t n, CompareOp op) {
+  double best, x;
+  if (!plain_number(items[0], &best)) return UNSET;
+  uint32_t at = 0;
+  for (uint32_t i = 1; i < n; i++) {
+    if (!plain_number(items[i], &x)) return UNSET;
+    if (op == CMP_LT ? x < best : x > best) {
+      best = x;
+      at = i;
+    }
+  }
+  return items[at];
+}
+
+static Value find_extreme_quickly(Extreme *e, Value *args, uint32_t n, Value kwnames) {
+  uint32_t n_items = n;
+  const Value *items = args;
+  if (n == 1 && (has_tag(args[0], T_LIST) || has_tag(args[0], T_TUPLE))) items = fast_items(args[0], &n_items);
+  Value quick = kwnames == NONE && n_items > (items == args) ? extreme_number(items, n_items, e->better) : UNSET;
+  return quick != UNSET ? quick : find_extreme(e, args, n, kwnames);
+}
+
 static Value builtin_min(Value self, Value *args, uint32_t n, Value kwnames) {
   (void)self;
   Extreme e = {"min", CMP_LT, NONE, UNSET, UNSET};
-  return find_extreme(&e, args, n, kwnames);
+  return find_extreme_quickly(&e, args, n, kwnames);
 }
 
 static Value builtin_max(Value self, Value *args, uint32_t n, Value kwnames) {
   (void)self;
   Extreme e = {"max", CMP_GT, NONE, UNSET, UNSET};
-  return find_extreme(&e, args, n, kwnames);
+  return find_extreme_quickly(&e, args, n, kwnames);
 }
 
 /* ---------------------------------------------------------------------- sorted */

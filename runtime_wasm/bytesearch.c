@@ -82,8 +82,10 @@ static uint32_t find_short(const uint8_t *hay, uint32_t size, const uint8_t *nee
   const uint8_t *end = hay + (size - needle_size) + 1;
   uint32_t last = needle_size - 1;
   for (const uint8_t *at = hay; at < end; at++) {
-    if (*at != needle[0] && (at = memchr(at, needle[0], (uint32_t)(end - at))) == NULL) break;
-    if (at[last] == needle[last] && memcmp(at, needle, needle_size) == 0) return (uint32_t)(at - hay);
+    uint32_t skipped = bytes_find_byte(at, (uint32_t)(end - at), needle[0]);
+    if (skipped == BYTES_NOT_FOUND) break;
+    at += skipped;
+    if (at[last] == needle[last] && bytes_equal(at, needle, last)) return (uint32_t)(at - hay);
   }
   return BYTES_NOT_FOUND;
 }
@@ -99,7 +101,7 @@ uint32_t bytes_find(const uint8_t *hay, uint32_t size, const uint8_t *needle, ui
 
 static uint32_t rfind_short(const uint8_t *hay, uint32_t size, const uint8_t *needle, uint32_t needle_size) {
   for (uint32_t at = size - needle_size + 1; at-- > 0;)
-    if (hay[at] == needle[0] && memcmp(hay + at, needle, needle_size) == 0) return at;
+    if (hay[at] == needle[0] && bytes_equal(hay + at, needle, needle_size)) return at;
   return BYTES_NOT_FOUND;
 }
 

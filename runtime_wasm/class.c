@@ -2,12 +2,16 @@
  *
  * A built-in class has a dictionary only once somebody looks into it: it is filled from the class's method table, and
  * dunder methods join it one by one as they are asked for (slotwrap.c). Lookups along the MRO go through one global cache.
- * type_version steps whenever what an inline cache may have assumed of a class changes; lookup_version at any change.
+ * type_version steps whenever what an inline cache may have assumed of a class changes. Rebinding an attribute from data to
+ * data changes nothing of the kind: caches point to where the value is kept.
  */
+#include "dict.h"
 #include "inline.h"
 
-uint32_t type_version = 8;
+uint32_t type_version = CACHE_KIND_MASK + 1;
 static uint32_t lookup_version = 1;
+
+void type_version_step(void) { type_version += CACHE_KIND_MASK + 1; }
 
 /* ------------------------------------------------------------------ values */
 static Class *class_of_immediate(Value v) {
@@ -131,7 +135,7 @@ Dict *class_dict(Class *c) {
 }
 
 /* ------------------------------------------------------------------ lookup */
-static bool is_dunder(const Str *name) {
+bool is_dunder(const Str *name) {
   return name->size > 4 && name->data[0] == '_' && name->data[1] == '_' && name->data[name->size - 1] == '_';
 }
 
@@ -168,6 +172,10 @@ typedef struct LookupEntry {
 #define LOOKUP_ENTRIES 512u
 static LookupEntry lookups[LOOKUP_ENTRIES];
 
+static LookupEntry *lookup_entry(const Class *c, const Str *name) {
+  return &lookups[((uint32_t)(uintptr_t)c >> 4 ^ (uint32_t)(uintptr_t)name >> 3) % LOOKUP_ENTRIES];
+}
+
 static Value lookup_mro(Class *c, Str *name) {
   Class *at;
   for (uint32_t i = 0; (at = class_mro_at(c, i)); i++) {
@@ -179,18 +187,36 @@ static Value lookup_mro(Class *c, Str *name) {
 
 Value class_lookup(Class *c, Str *name) {
   if (!IS_STATIC(name)) return lookup_mro(c, name); /* a cached name must not be freed */
-  LookupEntry *e = &lookups[((uint32_t)(uintptr_t)c >> 4 ^ (uint32_t)(uintptr_t)name >> 3) % LOOKUP_ENTRIES];
+  LookupEntry *e = lookup_entry(c, name);
   if (LIKELY(e->cls == c && e->name == name && e->version == lookup_version)) return e->v;
   Value v = lookup_mro(c, name);
   *e = (LookupEntry){c, name, lookup_version, v};
   return v;
 }
 
+Value *class_own_cell(Class *c, Str *name) {
+  for (uint32_t i = 0; i < c->dict->n_entries; i++) {
+    Str *key = as_str(c->dict->entries[i].key);
+    if (key && str_equal(key, name)) return &c->dict->entries[i].value;
+  }
+  return NULL;
+}
+
+Value *class_cell(Class *c, Str *name) {
+  Value *cell = NULL;
+  for (uint32_t i = 0; !cell && i < c->n_mro && !(c->mro[i]->flags & CLASS_BUILTIN); i++) cell = class_own_cell(c->mro[i], name);
+  return cell;
+}
+
 /* ---------------------------------------------------------------- mutation */
-/* What inline caches treat as more than data: its coming or going makes them void. */
-static bool is_behaviour(Value v) {
-  return v == UNSET || has_tag(v, T_FUNCTION) || has_tag(v, T_BUILTIN) || has_tag(v, T_OTHER) || has_tag(v, T_INSTANCE) ||
-         has_tag(v, T_CLASS) || v == NONE;
+bool class_makes_descriptors(Class *c) {
+  return c->payload || class_lookup(c, S(__get__)) != UNSET || class_lookup(c, S(__set__)) != UNSET || class_lookup(c, S(__delete__)) != UNSET;
+}
+
+bool is_unbound_data(Value v) {
+  if (v == UNSET) return false;
+  if (is_plain_data(v) || has_tag(v, T_CLASS) || has_tag(v, T_METHOD) || has_tag(v, T_MODULE)) return true;
+  return has_tag(v, T_INSTANCE) && !class_makes_descriptors(as_obj(v)->cls);
 }
 
 /* A static flag of c and all below it follows the presence of these names. */
@@ -207,9 +233,25 @@ static void set_flags_below(Class *c, uint16_t flags) {
   for (uint32_t i = 0; i < subclasses_count(c); i++) set_flags_below(subclasses_at(c, i), flags);
 }
 
+/* The global cache forgets `name` in c and all below it. */
+static void forget_lookups(Class *c, Str *name) {
+  LookupEntry *e = lookup_entry(c, name);
+  if (e->cls == c && e->name == name) e->cls = NULL;
+  for (uint32_t i = 0; i < subclasses_count(c); i++) forget_lookups(subclasses_at(c, i), name);
+}
+
+bool class_rebind(Class *c, Str *name, Value *cell, Value v) {
+  if (!is_plain_data(*cell) || !is_plain_data(v)) return false;
+  forget_lookups(c, name);
+  set_value(cell, incref(v));
+  return true;
+}
+
 void class_changed(Class *c, Str *name, Value old, Value v) {
-  lookup_version++;
-  if (is_behaviour(old) || is_behaviour(v)) type_version += 8;
+  if (IS_STATIC(name)) forget_lookups(c, name);
+  else lookup_version++; /* static names are unique, but which of them is the same is not known */
+  if (is_dunder(name) || !is_unbound_data(old) || !is_unbound_data(v)) type_version_step();
+  if (!is_plain_data(old) || !is_plain_data(v) || is_dunder(name)) prediction_changed(c, name, v);
   if (v != UNSET && flags_of_name(name)) set_flags_below(c, flags_of_name(name));
   if (str_equal(name, S(__abstractmethods__)))
     c->flags = (uint16_t)(v != UNSET && op_truth(v) > 0 ? c->flags | CLASS_ABSTRACT : c->flags & ~CLASS_ABSTRACT);
@@ -217,14 +259,44 @@ void class_changed(Class *c, Str *name, Value old, Value v) {
 
 void class_forget(void) { lookup_version++; }
 
+void class_bases_changed(Class *c) {
+  class_forget();
+  type_version_step();
+  prediction_end(c);
+  for (uint32_t i = 0; i < c->n_bases; i++)
+    set_flags_below(c, c->bases[i]->flags & (CLASS_HAS_DEL | CLASS_HAS_GETATTR | CLASS_HAS_SETATTR));
+}
+
 static bool check_name(Class *c, const char *what, Value v) {
   if (v == UNSET) return raise_error(&TypeError_class, "cannot delete '%s' attribute of immutable type '%C'", what, c) != RAISED;
   return as_str(v) || raise_error(&TypeError_class, "can only assign string to %C.%s, not '%T'", c, what, v) != RAISED;
 }
 
-/* Computed attributes of a class that cannot be assigned. */
-static bool is_fixed(const Str *name) {
-  return str_equal(name, S(__dict__)) || str_equal(name, S(__mro__)) || str_equal(name, S(__base__));
+static bool is_one_of(const Str *name, Str *const *names, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++)
+    if (str_equal(name, names[i])) return true;
+  return false;
+}
+
+/* Attributes of `type` that are computed from what a class is made of. UNKNOWN: there is nothing special about `name`. */
+typedef enum Assigned { REFUSED, ACCEPTED, UNKNOWN } Assigned;
+
+static Assigned set_computed(Class *c, Str *name, Value v) {
+  static Str *const members[] = {S(__base__), S(__basicsize__), S(__itemsize__), S(__flags__), S(__weakrefoffset__), S(__dictoffset__)};
+  static Str *const fixed[] = {S(__mro__), S(__dict__), S(__text_signature__)};
+  if (str_equal(name, S(__bases__))) return gate__assign_bases(c, v) ? ACCEPTED : REFUSED;
+  if (v == UNSET && (str_equal(name, S(__module__)) || str_equal(name, S(__doc__)))) {
+    raise_error(&TypeError_class, "cannot delete '%N' attribute of immutable type '%C'", name, c);
+    return REFUSED;
+  }
+  if (str_equal(name, S(__class__))) return object_set_class(class_value(c), v) ? ACCEPTED : REFUSED;
+  if (is_one_of(name, members, sizeof members / sizeof *members)) {
+    raise_error(&AttributeError_class, "readonly attribute");
+    return REFUSED;
+  }
+  if (!is_one_of(name, fixed, sizeof fixed / sizeof *fixed)) return UNKNOWN;
+  raise_error(&AttributeError_class, "attribute '%N' of 'type' objects is not writable", name);
+  return REFUSED;
 }
 
 /* type.__setattr__. */
@@ -241,9 +313,9 @@ bool class_setattr(Value self, Str *name, Value v) {
     return true;
   }
   Value meta_attr = class_lookup(c->h.cls, name);
-  if (meta_attr != UNSET && is_getset(meta_attr) && class_lookup(&type_class, name) == meta_attr && is_fixed(name)) {
-    raise_error(&AttributeError_class, "attribute '%N' of 'type' objects is not writable", name);
-    return false;
+  if (meta_attr == class_lookup(&type_class, name) && is_dunder(name)) {
+    Assigned assigned = set_computed(c, name, v);
+    if (assigned != UNKNOWN) return assigned == ACCEPTED;
   }
   if (meta_attr != UNSET && is_data_descriptor(meta_attr) && !is_getset(meta_attr)) return descriptor_set(meta_attr, self, v, name);
   Value old = dict_get_str(c->dict, name);

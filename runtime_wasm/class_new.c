@@ -1,201 +1,7 @@
-/* class_new.c: making classes: type.__new__, the C3 linearisation, and the end of a class.
- *
- * C3: Barrett et al., "A Monotonic Superclass Linearization for Dylan", OOPSLA 1996.
- */
+/* class_new.c: making classes: type.__new__, and the end of a class. */
 #include "inline.h"
 
 #define DEFAULT_INLINE_SLOTS 4
-
-/* -------------------------------------------------------------- subclasses */
-typedef struct Subclasses {
-  uint32_t n, capacity;
-  Class *items[]; /* not counted: a dying class takes itself out */
-} Subclasses;
-
-static uint32_t subclasses_bytes(uint32_t capacity) { return (uint32_t)sizeof(Subclasses) + capacity * (uint32_t)sizeof(Class *); }
-uint32_t subclasses_count(const Class *c) { return c->subclasses ? ((Subclasses *)c->subclasses)->n : 0; }
-Class *subclasses_at(const Class *c, uint32_t i) { return ((Subclasses *)c->subclasses)->items[i]; }
-
-static bool subclasses_add(Class *c, Class *sub) {
-  Subclasses *s = c->subclasses;
-  if (!class_touch(c)) return false;
-  if (!s || s->n == s->capacity) {
-    uint32_t capacity = s ? s->capacity * 2 : 4;
-    Subclasses *grown = mem_realloc(s, s ? subclasses_bytes(s->capacity) : 0, subclasses_bytes(capacity));
-    if (!grown) return raise_memory_error() != RAISED;
-    if (!s) grown->n = 0;
-    grown->capacity = capacity;
-    c->subclasses = s = grown;
-  }
-  s->items[s->n++] = sub;
-  return true;
-}
-
-static void subclasses_remove(Class *c, const Class *sub) {
-  Subclasses *s = c->subclasses;
-  for (uint32_t i = 0; s && i < s->n; i++)
-    if (s->items[i] == sub) {
-      memmove(&s->items[i], &s->items[i + 1], (--s->n - i) * sizeof *s->items);
-      return;
-    }
-}
-
-void subclasses_free(Class *c) {
-  Subclasses *s = c->subclasses;
-  if (s) mem_free(s, subclasses_bytes(s->capacity));
-  c->subclasses = NULL;
-}
-
-/* --------------------------------------------------------------------- MRO */
-static uint32_t mro_length(const Class *c) {
-  uint32_t n = 0;
-  while (class_mro_at(c, n)) n++;
-  return n;
-}
-
-/* Is c in the tail (past position at[j]) of any list being merged? List n_bases is the list of bases itself. */
-static bool in_tail(const Class *cls, const Class *c, const uint32_t *at) {
-  for (uint32_t j = 0; j < cls->n_bases; j++) {
-    Class *other;
-    for (uint32_t i = at[j] + 1; (other = class_mro_at(cls->bases[j], i)); i++)
-      if (other == c) return true;
-  }
-  for (uint32_t i = at[cls->n_bases] + 1; i < cls->n_bases; i++)
-    if (cls->bases[i] == c) return true;
-  return false;
-}
-
-static Class *merge_head(const Class *cls, uint32_t j, const uint32_t *at) {
-  if (j < cls->n_bases) return class_mro_at(cls->bases[j], at[j]);
-  return at[j] < cls->n_bases ? cls->bases[at[j]] : NULL;
-}
-
-static bool raise_mro_conflict(const Class *cls, const uint32_t *at) {
-  StrBuf b;
-  buf_init(&b);
-  Class *seen[64];
-  uint32_t n = 0;
-  for (uint32_t j = 0; j <= cls->n_bases; j++) {
-    Class *head = merge_head(cls, j, at);
-    bool fresh = head != NULL && n < 64;
-    for (uint32_t i = 0; i < n; i++) fresh = fresh && seen[i] != head;
-    if (!fresh) continue;
-    buf_cstr(&b, n ? ", " : " ");
-    seen[n++] = head;
-    Value name = class_name(head);
-    if (name != RAISED) buf_str(&b, as_str(name)), decref(name);
-  }
-  Value names = buf_finish(&b);
-  if (names == RAISED) return false;
-  raise_error(&TypeError_class, "Cannot create a consistent method resolution\norder (MRO) for bases%S", names);
-  decref(names);
-  return false;
-}
-
-static bool merge(Class *cls, uint32_t *at) {
-  for (;;) {
-    Class *next = NULL;
-    bool left = false;
-    for (uint32_t j = 0; j <= cls->n_bases && !next; j++) {
-      Class *head = merge_head(cls, j, at);
-      if (!head) continue;
-      left = true;
-      if (!in_tail(cls, head, at)) next = head;
-    }
-    if (!left) return true;
-    if (!next) return raise_mro_conflict(cls, at);
-    cls->mro[cls->n_mro++] = next;
-    for (uint32_t j = 0; j <= cls->n_bases; j++)
-      if (merge_head(cls, j, at) == next) at[j]++;
-  }
-}
-
-static bool make_mro(Class *cls) {
-  uint32_t limit = 1;
-  for (uint32_t j = 0; j < cls->n_bases; j++) {
-    for (uint32_t i = 0; i < j; i++)
-      if (cls->bases[i] == cls->bases[j])
-        return raise_error(&TypeError_class, "duplicate base class %C", cls->bases[i]) != RAISED;
-    limit += mro_length(cls->bases[j]);
-  }
-  uint32_t at_bytes = (cls->n_bases + 1) * 4;
-  uint32_t *at = mem_alloc(at_bytes);
-  Class **mro = mem_alloc(limit * sizeof *mro);
-  if (!at || !mro) {
-    mem_free(at, at_bytes);
-    mem_free(mro, limit * sizeof *mro);
-    return raise_memory_error() != RAISED;
-  }
-  memset(at, 0, at_bytes);
-  cls->mro = mro;
-  mro[0] = cls;
-  cls->n_mro = 1;
-  bool ok = merge(cls, at);
-  mem_free(at, at_bytes);
-  Class **exact = ok ? mem_realloc(mro, limit * sizeof *mro, cls->n_mro * sizeof *mro) : NULL;
-  if (!exact) {
-    mem_free(mro, limit * sizeof *mro);
-    cls->mro = NULL;
-    cls->n_mro = 0;
-    return ok ? raise_memory_error() != RAISED : false;
-  }
-  cls->mro = exact;
-  return true;
-}
-
-/* ------------------------------------------------------------------- bases */
-Class *class_metaclass(Class *meta, Value bases) {
-  Tuple *t = as_tuple(bases);
-  for (uint32_t i = 0; i < t->n; i++) {
-    Class *of_base = class_of(t->items[i]);
-    if (class_is_subclass(meta, of_base)) continue;
-    if (!class_is_subclass(of_base, meta)) {
-      raise_error(&TypeError_class, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
-                                    "metaclasses of all its bases");
-      return NULL;
-    }
-    meta = of_base;
-  }
-  return meta;
-}
-
-/* The base whose layout the class extends: the one with the most derived solid class. */
-static Class *best_base(Value bases) {
-  Tuple *t = as_tuple(bases);
-  Class *best = NULL, *solid = NULL;
-  for (uint32_t i = 0; i < t->n; i++) {
-    if (!has_tag(t->items[i], T_CLASS)) {
-      raise_error(&TypeError_class, "bases must be types");
-      return NULL;
-    }
-    Class *base = as_class(t->items[i]);
-    if (base->flags & CLASS_BUILTIN && !(base->flags & CLASS_BASE_OK)) {
-      raise_error(&TypeError_class, "type '%C' is not an acceptable base type", base);
-      return NULL;
-    }
-    Class *candidate = class_solid(base);
-    if (!best || (candidate != solid && class_is_subclass(candidate, solid))) {
-      best = base;
-      solid = candidate;
-    } else if (!class_is_subclass(solid, candidate)) {
-      raise_error(&TypeError_class, "multiple bases have instance lay-out conflict");
-      return NULL;
-    }
-  }
-  return best ? best : &object_class;
-}
-
-static bool set_bases(Class *c, Value bases) {
-  Tuple *t = as_tuple(bases);
-  uint32_t n = t->n ? t->n : 1;
-  c->bases = mem_alloc(n * sizeof *c->bases);
-  if (!c->bases) return raise_memory_error() != RAISED;
-  c->bases[0] = &object_class;
-  for (uint32_t i = 0; i < t->n; i++) c->bases[i] = as_class(t->items[i]);
-  for (uint32_t i = 0; i < n; i++) obj_incref(c->bases[i]);
-  c->n_bases = n;
-  return true;
-}
 
 /* ------------------------------------------------------------------- slots */
 static bool is_identifier(const Str *s) {
@@ -207,17 +13,12 @@ static bool is_identifier(const Str *s) {
   return s->size != 0;
 }
 
-/* Of the built-in classes, exceptions and metaclasses give their instances attributes. */
-static bool lacks_dict(const Class *c) {
-  return c->flags & CLASS_NO_DICT || (c->flags & CLASS_BUILTIN && !(c->flags & CLASS_EXCEPTION) && !class_is_subclass(c, &type_class));
-}
-
 static bool check_slot_name(Value name, const Class *base, bool *dict_wanted) {
   Str *s = as_str(name);
   if (!s) return raise_error(&TypeError_class, "__slots__ items must be strings, not '%T'", name) != RAISED;
   if (!is_identifier(s)) return raise_error(&TypeError_class, "__slots__ must be identifiers") != RAISED;
   if (str_equal(s, S(__dict__))) {
-    if (*dict_wanted || !lacks_dict(base))
+    if (*dict_wanted || !class_lacks_dict(base))
       return raise_error(&TypeError_class, "__dict__ slot disallowed: we already got one") != RAISED;
     *dict_wanted = true;
   }
@@ -285,9 +86,13 @@ static bool set_layout(Class *c) {
     if (!ok) return false;
   }
   bool no_dict = slots != UNSET && !dict_wanted;
-  for (uint32_t i = 0; i < c->n_bases; i++) no_dict = no_dict && lacks_dict(c->bases[i]);
+  for (uint32_t i = 0; i < c->n_bases; i++) no_dict = no_dict && class_lacks_dict(c->bases[i]);
   if (no_dict) c->flags |= CLASS_NO_DICT;
-  c->inline_slots = no_dict ? 0 : base->inline_slots > DEFAULT_INLINE_SLOTS ? base->inline_slots : DEFAULT_INLINE_SLOTS;
+  c->inline_slots = no_dict ? 0 : base->inline_slots;
+  if (!no_dict && base->flags & (CLASS_BUILTIN | CLASS_GUESSED)) {
+    c->flags |= CLASS_GUESSED;
+    if (c->inline_slots < DEFAULT_INLINE_SLOTS) c->inline_slots = DEFAULT_INLINE_SLOTS;
+  }
   c->shape = shape_root_new(c, hidden, c->inline_slots);
   return c->shape || raise_memory_error() != RAISED;
 }
@@ -439,7 +244,7 @@ static bool class_build(Class *c, Value name, Value bases, Value ns, Value kwarg
   Value dict = dict_copy(as_dict(ns));
   if (dict == RAISED) return false;
   c->dict = (Dict *)as_obj(dict);
-  if (!prepare_dict(c) || !set_bases(c, bases) || !make_mro(c) || !set_layout(c)) return false;
+  if (!prepare_dict(c) || !class_set_bases(c, bases) || !class_make_mro(c) || !set_layout(c)) return false;
   flags_from_dict_and_bases(c);
   for (uint32_t i = 0; i < c->n_bases; i++)
     if (!subclasses_add(c->bases[i], c)) return false;
@@ -448,7 +253,7 @@ static bool class_build(Class *c, Value name, Value bases, Value ns, Value kwarg
 
 Value type_new(Class *meta, Value name, Value bases, Value ns, Value kwargs) {
   Class *winner = class_metaclass(meta, bases);
-  Class *base = winner ? best_base(bases) : NULL;
+  Class *base = winner ? class_best_base(bases) : NULL;
   Class *c = base ? class_alloc(winner, base) : NULL;
   if (!c) return RAISED;
   if (class_build(c, name, bases, ns, kwargs)) return tagged(c, T_CLASS);
@@ -464,9 +269,12 @@ Value class_create(Str *name, Value bases, Dict *ns, Dict *kwargs) {
 void class_clear(Obj *o) {
   Class *c = (Class *)o;
   if (c->flags & CLASS_BUILTIN) return;
+  prediction_end(c);
+  class_forget();
+  type_version_step();
   if (c->dict) dict_clear(c->dict);
   class_forget();
-  type_version += 8;
+  type_version_step();
 }
 
 void class_traverse(Obj *o, Visit visit, void *arg) {
@@ -482,7 +290,8 @@ void class_dealloc(Obj *o) {
   if (mem_dealloc_deferred(o)) return;
   for (uint32_t i = 0; i < c->n_bases; i++) subclasses_remove(c->bases[i], c);
   class_forget();
-  type_version += 8;
+  type_version_step();
+  prediction_end(c);
   if (c->dict) obj_decref(c->dict);
   shape_free_tree(c->shape);
   subclasses_free(c);

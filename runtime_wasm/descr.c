@@ -73,15 +73,15 @@ static Value raise_property(Property *p, Value o, const char *what) {
   return raise_error(&AttributeError_class, "property %R of '%T' object has no %s", p->name, o, what);
 }
 
-static Value property_get(Value self, Value o) {
+Value property_get(Value self, Value o) {
   Property *p = as_property(self);
   if (p->fget == NONE) return raise_property(p, o, "getter");
-  Value fget = incref(p->fget), v = call1(fget, o);
+  Value fget = incref(p->fget), args[2] = {UNSET, incref(o)}, v = call_fast(fget, args + 1, 1);
   decref(fget);
   return v;
 }
 
-static bool property_set(Value self, Value o, Value v) {
+bool property_set(Value self, Value o, Value v) {
   Property *p = as_property(self);
   Value fn = v == UNSET ? p->fdel : p->fset;
   if (fn == NONE) return raise_property(p, o, v == UNSET ? "deleter" : "setter") != RAISED;
@@ -149,6 +149,8 @@ GETTER(property, __doc__, property_doc)
 GETTER(property, __isabstractmethod__, property_isabstract)
 
 /* ------------------------------------------------ staticmethod, classmethod */
+Value wrapped_callable(Value v) { return as_wrapper(v)->fn; }
+
 static void wrapper_dealloc(Obj *o) {
   decref(((Wrapper *)o)->fn);
   decref(((Wrapper *)o)->dict);

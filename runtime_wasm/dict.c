@@ -7,6 +7,7 @@
  */
 #include "dict.h"
 #include "instance.h"
+#include "ops.h"
 #include "sequence.h"
 
 #define INDEX_EMPTY UINT32_MAX
@@ -77,20 +78,24 @@ static void index_remove(Dict *d, int64_t hash, uint32_t i) {
 /* ------------------------------------------------------------------- lookup */
 enum { DIFFERENT = 0, SAME = 1, CHANGED = 2, ERROR = -1 };
 
-/* Compares entry i, whose hash is that of key. */
-static int compare_entry(Dict *d, uint32_t i, Value key) {
+/* Compares entry i, whose hash is that of key, by what may run Python code. */
+static __attribute__((noinline)) int compare_by_code(Dict *d, uint32_t i, Value key) {
   Value candidate = d->entries[i].key;
   if (candidate == UNSET) return DIFFERENT;
-  int same = key_same(candidate, key);
-  if (same >= 0) return same;
   const DictEntry *entries = d->entries;
   uint32_t log2 = d->log2_size;
   incref(candidate);
-  same = op_eq(candidate, key);
+  int same = op_eq(candidate, key);
   decref(candidate);
   if (same < 0) return ERROR;
   if (d->entries != entries || d->log2_size != log2 || i >= d->n_entries || d->entries[i].key != candidate) return CHANGED;
   return same;
+}
+
+/* Compares entry i, whose hash is that of key. */
+static inline int compare_entry(Dict *d, uint32_t i, Value key) {
+  int same = key_same(d->entries[i].key, key);
+  return same >= 0 ? same : compare_by_code(d, i, key);
 }
 
 /* Entry number of key, ABSENT or FAILED (raised). */
@@ -146,6 +151,28 @@ Value dict_get_str(Dict *d, Str *key) {
     uint32_t i = index_get(d, p.slot);
     if (i == INDEX_EMPTY) return UNSET;
     if (i != INDEX_DELETED && d->entries[i].hash == hash && entry_is_str(&d->entries[i], key)) return d->entries[i].value;
+  }
+}
+
+/* Of a key that is a str or no heap object, so that hashing it runs no code. A candidate that only op_eq() could compare ends the search.
+ * UNSET: only Python code can tell. DONE: absent. */
+Value dict_find_plain(Value dict, Value key) {
+  Dict *d = (Dict *)as_obj(dict);
+  int64_t hash;
+  if ((is_ptr(key) && !has_tag(key, T_STR)) || !key_hash(key, &hash)) return UNSET;
+  if (d->log2_size <= DICT_MIN_LOG2) {
+    for (uint32_t i = 0; i < d->n_entries; i++) {
+      int same = d->entries[i].hash != hash || d->entries[i].key == UNSET ? 0 : key_same(d->entries[i].key, key);
+      if (same) return same > 0 ? d->entries[i].value : UNSET;
+    }
+    return DONE;
+  }
+  for (Probe p = probe_start(d, hash);; probe_next(&p)) {
+    uint32_t i = index_get(d, p.slot);
+    if (i == INDEX_EMPTY) return DONE;
+    if (i == INDEX_DELETED || d->entries[i].hash != hash) continue;
+    int same = key_same(d->entries[i].key, key);
+    if (same) return same > 0 ? d->entries[i].value : UNSET;
   }
 }
 

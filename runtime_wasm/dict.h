@@ -2,6 +2,7 @@
 #ifndef MOLT_DICT_H
 #define MOLT_DICT_H
 
+#include "bytesearch.h"
 #include "molt.h"
 
 typedef struct DictEntry {
@@ -25,7 +26,11 @@ struct Dict {
 
 #define DICT_MIN_LOG2 3
 /* Entries that a table of 1 << log2 slots may hold. */
-static inline uint32_t dict_capacity(uint32_t log2) { return (uint32_t)(((uint64_t)2 << log2) / 3); }
+static inline uint32_t dict_capacity(uint32_t log2) { return (2u << log2) / 3; }
+
+bool tuple_hash(Value tuple, int64_t *out);
+/* As plain_same, of two tuples by their items. */
+int tuple_same(const Tuple *a, const Tuple *b);
 
 /* Hash of a dict or set key. */
 static inline bool key_hash(Value key, int64_t *out) {
@@ -39,38 +44,25 @@ static inline bool key_hash(Value key, int64_t *out) {
     *out = i == -1 ? -2 : i;
     return true;
   }
-  return op_hash(key, out);
+  return has_tag(key, T_TUPLE) ? tuple_hash(key, out) : op_hash(key, out);
 }
 
-static inline uint64_t load_u64(const char *p) {
-  uint64_t v;
-  memcpy(&v, p, 8);
-  return v;
-}
-
-/* memcmp() == 0, quick for the few bytes keys have. */
-static inline bool same_bytes(const char *a, const char *b, uint32_t n) {
-  uint32_t i = 0;
-  for (; i + 8 <= n; i += 8) {
-    if (load_u64(a + i) != load_u64(b + i)) return false;
-  }
-  if (i == n) return true;
-  if (n >= 8) return load_u64(a + n - 8) == load_u64(b + n - 8);
-  for (; i < n; i++) {
-    if (a[i] != b[i]) return false;
-  }
-  return true;
-}
-
-/* What a comparison of two keys with equal hashes gives without running Python code: 1 same, 0 different, -1 ask op_eq. */
-static inline int key_same(Value a, Value b) {
+/* What comparing two values gives without running Python code or going deep: 1 same, 0 different, -1 ask op_eq. */
+static inline int plain_same(Value a, Value b) {
   if (a == b) return 1;
   if (has_tag(a, T_STR) && has_tag(b, T_STR)) {
     const Str *s = (const Str *)as_obj(a), *t = (const Str *)as_obj(b);
-    return s->size == t->size && same_bytes(s->data, t->data, s->size);
+    return s->size == t->size && bytes_equal(s->data, t->data, s->size);
   }
   if (is_small_int(a) && is_small_int(b)) return 0;
-  return -1;
+  return is_double(a) && is_double(b) ? as_double(a) == as_double(b) : -1;
+}
+
+/* The same of two keys with equal hashes, which may also be tuples of such values. */
+static inline int key_same(Value a, Value b) {
+  int same = plain_same(a, b);
+  if (same >= 0) return same;
+  return has_tag(a, T_TUPLE) && has_tag(b, T_TUPLE) ? tuple_same((const Tuple *)as_obj(a), (const Tuple *)as_obj(b)) : -1;
 }
 
 Value dict_get_hashed(Dict *d, Value key, int64_t hash);            /* as dict_get */

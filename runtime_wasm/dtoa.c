@@ -211,16 +211,49 @@ static uint32_t write_digits(char *digits, uint32_t *all, Limb *a, uint32_t n) {
   return strip_zeros(digits, *all);
 }
 
+/* d * 10**places, rounded half to even, when it and what decides the rounding fit one word. */
+static bool scale_in_word(double d, int32_t places, uint64_t *result) {
+  enum { MOST_PLACES = 4 }; /* 5**4 has 10 bits, a fraction 53 */
+  static const uint16_t fives[] = {1, 5, 25, 125, 625};
+  int exponent;
+  uint64_t fraction = split_double(d, &exponent);
+  if (places < 0 || places > MOST_PLACES) return false;
+  int shift = -(exponent + places);
+  if (shift <= 0 || shift > 63) return false;
+  uint64_t product = fraction * fives[places], whole = product >> shift;
+  uint64_t rest = product - (whole << shift), half = (uint64_t)1 << (shift - 1);
+  *result = whole + (rest > half || (rest == half && (whole & 1) != 0));
+  return true;
+}
+
+/* As write_digits. */
+static uint32_t write_word(char *digits, uint32_t *all, uint64_t word) {
+  char reversed[20];
+  uint32_t count = 0;
+  for (; word > UINT32_MAX; word /= 10) reversed[count++] = (char)('0' + word % 10);
+  for (uint32_t rest = (uint32_t)word; rest != 0; rest /= 10) reversed[count++] = (char)('0' + rest % 10);
+  for (uint32_t i = 0; i < count; i++) digits[i] = reversed[count - 1 - i];
+  *all = count;
+  return strip_zeros(digits, count);
+}
+
 uint32_t dtoa_fixed(char digits[DTOA_DIGITS], int *point, double d, int32_t places) {
   enum { MOST_PLACES = 1074, LEAST_PLACES = -310 };
   if (places > MOST_PLACES) places = MOST_PLACES;
   *point = 0;
   if (places < LEAST_PLACES) return 0;
+  uint64_t word;
+  uint32_t all;
+  if (scale_in_word(d, places, &word)) {
+    uint32_t kept = write_word(digits, &all, word);
+    *point = (int)all - places;
+    return kept;
+  }
   int exponent;
   split_double(d, &exponent);
   if (exponent >= 0 && places > 0) places = 0;
   Limb a[WORK_LIMBS];
-  uint32_t all, n = scale_and_round(a, d, places), count = write_digits(digits, &all, a, n);
+  uint32_t n = scale_and_round(a, d, places), count = write_digits(digits, &all, a, n);
   *point = (int)all - places;
   return count;
 }
@@ -282,6 +315,12 @@ typedef struct Decimal {
   int64_t exponent;
 } Decimal;
 
+static void decimal_init(Decimal *d, int64_t exponent) {
+  d->count = 0;
+  d->sticky = false;
+  d->exponent = exponent;
+}
+
 static void decimal_push(Decimal *d, char digit, bool after_point) {
   if (d->count == KEPT_DIGITS) {
     d->sticky |= digit != '0';
@@ -307,6 +346,16 @@ static double round_product(uint64_t w, int64_t exponent2, int exponent, bool up
   return nat_round(top, sticky, exponent2 + floor_log2_pow10(exponent) - 127 + 128);
 }
 
+/* Exact factors give an exactly rounded result: Clinger, "How to read floating point numbers accurately", PLDI 1990. */
+static bool exact_factors(uint64_t w, int exponent, double *result) {
+  static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                  1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  enum { MOST = sizeof powers / sizeof *powers - 1 };
+  if (w >> (FRACTION_BITS + 1) != 0 || exponent > MOST || exponent < -MOST) return false;
+  *result = exponent < 0 ? (double)w / powers[-exponent] : (double)w * powers[exponent];
+  return true;
+}
+
 /* False when the first 19 digits do not decide. */
 static bool quick_double(const Decimal *d, double *result) {
   uint64_t w = 0;
@@ -314,6 +363,7 @@ static bool quick_double(const Decimal *d, double *result) {
   for (uint32_t i = 0; i < kept; i++) w = w * 10 + (uint64_t)(d->digits[i] - '0');
   int exponent = (int)(d->exponent + (d->count - kept));
   bool cut = kept < d->count;
+  if (!cut && !d->sticky && exact_factors(w, exponent, result)) return true;
   uint64_t next = w + cut;
   int shift = __builtin_clzll(w), next_shift = __builtin_clzll(next);
   double lower = round_product(w << shift, -shift, exponent, false);
@@ -360,7 +410,8 @@ static double decimal_to_double(Decimal *d) {
 }
 
 double dtoa_from_digits(const char *digits, uint32_t count, int64_t exponent) {
-  Decimal d = {.exponent = exponent};
+  Decimal d;
+  decimal_init(&d, exponent);
   for (uint32_t i = 0; i < count; i++) decimal_push(&d, digits[i], false);
   return decimal_to_double(&d);
 }
@@ -386,7 +437,8 @@ static uint32_t parse_exponent(const char *text, uint32_t size, int64_t *exponen
 }
 
 uint32_t dtoa_parse(const char *text, uint32_t size, double *result) {
-  Decimal d = {.exponent = 0};
+  Decimal d;
+  decimal_init(&d, 0);
   uint32_t at = 0, count = 0;
   for (; at < size && is_digit(text[at]); at++, count++) decimal_push(&d, text[at], false);
   if (at < size && text[at] == '.') {

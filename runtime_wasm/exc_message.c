@@ -44,17 +44,14 @@ static bool write_conversion(StrBuf *b, char conversion, va_list *args) {
 }
 
 static bool write_message(StrBuf *b, const char *fmt, va_list *args) {
-  while (*fmt) {
-    const char *percent = strchr(fmt, '%');
-    if (!percent) {
-      buf_cstr(b, fmt);
-      return true;
-    }
-    buf_write(b, fmt, (uint32_t)(percent - fmt));
-    if (!write_conversion(b, percent[1], args)) return false;
-    fmt = percent + 2;
+  for (;;) {
+    const char *end = fmt;
+    while (*end && *end != '%') end++;
+    buf_write(b, fmt, (uint32_t)(end - fmt));
+    if (!*end) return true;
+    if (!write_conversion(b, end[1], args)) return false;
+    fmt = end + 2;
   }
-  return true;
 }
 
 Value raise_error(Class *cls, const char *fmt, ...) {

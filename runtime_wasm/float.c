@@ -62,25 +62,28 @@ static bool is_odd(double d) {
   return fmod(fabs(d), 2.0) == 1.0;
 }
 
+static bool divides_by_zero(double a, double b) { return a == 0 && b < 0 && isfinite(b); }
+
+static bool has_complex_power(double a, double b) { return a < 0 && isfinite(a) && isfinite(b) && b != floor(b); }
+
 /* C's pow() has the special values right; what remains are the errors. */
-bool float_power(double *result, double a, double b) {
-  if (a == 0 && b < 0) {
-    raise_error(&ZeroDivisionError_class, "0.0 cannot be raised to a negative power");
-    return false;
-  }
-  if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b)) {
-    raise_error(&ValueError_class, "negative number cannot be raised to a fractional power"); /* CPython: a complex number */
-    return false;
-  }
+bool float_power_plain(double *result, double a, double b) {
+  if (divides_by_zero(a, b) || has_complex_power(a, b)) return false;
   double magnitude = pow(fabs(a), b);
   if (isfinite(a) && isfinite(b)) {
     *result = signbit(a) && is_odd(b) ? -magnitude : magnitude;
-    if (!isinf(magnitude)) return true;
-    raise_result_out_of_range();
-    return false;
+    return !isinf(magnitude);
   }
   *result = pow(a, b);
   return true;
+}
+
+bool float_power(double *result, double a, double b) {
+  if (float_power_plain(result, a, b)) return true;
+  if (divides_by_zero(a, b)) raise_error(&ZeroDivisionError_class, "0.0 cannot be raised to a negative power");
+  else if (has_complex_power(a, b)) raise_error(&ValueError_class, "negative number cannot be raised to a fractional power"); /* CPython: a complex number */
+  else raise_result_out_of_range();
+  return false;
 }
 
 static Value raise_division_by_zero(BinaryOp op) {

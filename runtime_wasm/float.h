@@ -8,6 +8,7 @@
 bool is_float(Value v, double *out);
 /* a ** b; false: raised. */
 bool float_power(double *result, double a, double b);
+bool float_power_plain(double *result, double a, double b); /* false, nothing raised: float_power() raises */
 /* The quotient and the remainder that // and % give. b not 0. */
 double float_floor_divide(double a, double b, double *remainder);
 double float_remainder(double a, double b);

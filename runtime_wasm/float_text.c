@@ -108,7 +108,7 @@ Value float_make(Class *cls, Value *args, uint32_t n, Value kwnames) {
   if (has_tag(v, T_STR)) return float_parse(((Str *)as_obj(v))->data, ((Str *)as_obj(v))->size, v);
   double d;
   int convertible = as_int(v) != UNSET ? 1 : has_conversion(v);
-  if (convertible != 0) return convertible > 0 && op_float(v, &d) ? float_value(d) : RAISED;
+  if (convertible != 0) return convertible > 0 && op_float_converted(v, &d) ? float_value(d) : RAISED;
   Str *s = as_str(v);
   if (s != NULL) return float_parse(s->data, s->size, v);
   const uint8_t *data;

@@ -9,18 +9,17 @@
 #include "inline.h"
 #include "mem.h"
 
-#define DEFER_DEPTH 40
 #define GC_MIN 10000
+#define GROWTH 2 /* the next run is when so many times as many containers have been added as were left */
 #define REACHED 0x80000000u
 
-int32_t gc_countdown = GC_MIN;
+int32_t gc_countdown = GROWTH * GC_MIN;
 
-static uint32_t free_depth;
+uint32_t mem_free_depth;
 static Obj **deferred;
 static uint32_t n_deferred, deferred_capacity;
 
-bool mem_dealloc_deferred(Obj *o) {
-  if (free_depth <= DEFER_DEPTH) return false;
+bool mem_defer(Obj *o) {
   if (n_deferred == deferred_capacity) {
     uint32_t capacity = deferred_capacity ? deferred_capacity * 2 : 64;
     Obj **grown = mem_realloc(deferred, deferred_capacity * sizeof *deferred, capacity * sizeof *deferred);
@@ -33,21 +32,29 @@ bool mem_dealloc_deferred(Obj *o) {
 }
 
 static void free_deferred(void) {
-  free_depth = 1; /* what dies meanwhile joins the list */
+  mem_free_depth = 1; /* what dies meanwhile joins the list */
   while (n_deferred) {
     Obj *o = deferred[--n_deferred];
     o->cls->slots->dealloc(o);
   }
-  free_depth = 0;
+  mem_free_depth = 0;
   mem_free(deferred, deferred_capacity * sizeof *deferred);
   deferred = NULL;
   deferred_capacity = 0;
 }
 
+/* The tag says it, not the slots: to name them here would keep them in every program. */
+static bool is_instance_layout(const Obj *o) { return o->cls->tag == T_INSTANCE; }
+
 void obj_free(Obj *o) {
-  free_depth++;
-  o->cls->slots->dealloc(o);
-  if (--free_depth == 0 && n_deferred) free_deferred();
+  if (o->cls == &str_class) { /* the most frequent, and nothing hangs on it */
+    str_dealloc(o);
+    return;
+  }
+  mem_free_depth++;
+  while (o && is_instance_layout(o)) o = instance_free(o);
+  if (o) o->cls->slots->dealloc(o);
+  if (--mem_free_depth == 0 && n_deferred) free_deferred();
 }
 
 /* ------------------------------------------------------------- collection */
@@ -73,26 +80,34 @@ static void array_push(ObjArray *a, Obj *o) {
 
 static void array_free(ObjArray *a) { mem_free(a->items, a->capacity * sizeof *a->items); }
 
-static bool is_tracked(Value v) { return is_ptr(v) && !IS_STATIC(as_obj(v)) && as_obj(v)->cls->slots->traverse; }
-
-static void traverse(Obj *o, Visit visit, void *arg) {
-  if (!IS_STATIC(o->cls)) visit(class_value(o->cls), arg);
-  o->cls->slots->traverse(o, visit, arg);
+/* Calls visit for all that o refers to; what most objects are is not left to their traverse slot. */
+static ALWAYS_INLINE void traverse(Obj *o, Visit visit, void *arg) {
+  const Class *c = o->cls;
+  if (!IS_STATIC(c)) visit(class_value(c), arg);
+  if (is_instance_layout(o) && !((Instance *)o)->shape->is_dict) {
+    Instance *i = (Instance *)o;
+    uint32_t n = i->shape->hidden + i->shape->count, n_inline = i->shape->hidden + i->shape->n_inline;
+    for (uint32_t k = 0; k < n && k < n_inline; k++) visit(i->slots[k], arg);
+    for (uint32_t k = n_inline; k < n; k++) visit(i->extra[k - n_inline], arg);
+  } else if (c == &list_class) {
+    List *l = (List *)o;
+    for (uint32_t k = 0; k < l->n; k++) visit(l->items[k], arg);
+  } else {
+    c->slots->traverse(o, visit, arg);
+  }
 }
 
-static void list_container(Obj *o, void *arg) {
-  if (!IS_STATIC(o)) array_push(arg, o);
-}
+static void list_container(Obj *o, void *arg) { array_push(arg, o); }
 
 static void visit_subtract(Value v, void *arg) {
   (void)arg;
-  if (is_tracked(v)) --*mem_gc_word(as_obj(v));
+  uint32_t *word = is_ptr(v) ? mem_gc_word(as_obj(v)) : NULL;
+  if (word) --*word;
 }
 
 static void visit_reach(Value v, void *arg) {
-  if (!is_tracked(v)) return;
-  uint32_t *word = mem_gc_word(as_obj(v));
-  if (*word & REACHED) return;
+  uint32_t *word = is_ptr(v) ? mem_gc_word(as_obj(v)) : NULL;
+  if (!word || *word & REACHED) return;
   *word = REACHED;
   array_push(arg, as_obj(v));
 }
@@ -149,7 +164,7 @@ static int64_t collect(void) {
   }
   array_free(&all);
   live -= found;
-  gc_countdown = live > GC_MIN ? (int32_t)live : GC_MIN;
+  gc_countdown = live > GC_MIN ? GROWTH * (int32_t)live : GROWTH * GC_MIN;
   return found;
 }
 

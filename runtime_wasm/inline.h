@@ -9,11 +9,15 @@
 
 #include "instance.h"
 #include "iterators.h"
+#include "list.h"
+#include "mem.h"
 #include "ops.h"
+#include "set.h"
 
 #ifndef MOLT_INLINE
 #define MOLT_INLINE static inline __attribute__((unused))
 #endif
+#define ALWAYS_INLINE inline __attribute__((always_inline))
 #define LIKELY(x) __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 
@@ -233,6 +237,129 @@ MOLT_INLINE Value call_fast(Value f, Value *args, uint32_t n) {
   }
   return call(f, args, n, NONE);
 }
+
+/* -------------------------------------------------------------- instances */
+/* A new instance, every slot UNSET; NULL: out of memory. */
+static inline Instance *instance_alloc(Shape *root) {
+  Class *c = root->cls;
+#ifdef MOLT_DEBUG
+  Instance *o = obj_alloc(c, root->size);
+  if (!o) return NULL;
+#else
+  Instance *o = LIKELY(root->size <= CELL_MAX) ? cell_alloc(KIND_CONTAINER, size_class(root->size)) : obj_alloc(c, root->size);
+  if (UNLIKELY(!o)) return NULL;
+  if (LIKELY(root->size <= CELL_MAX)) {
+    gc_countdown--;
+    o->h = (Obj){1, c};
+    if (!IS_STATIC(c)) c->h.rc++;
+  }
+#endif
+  o->shape = root;
+  o->extra = NULL;
+  for (uint32_t i = 0; i < (root->size - (uint32_t)sizeof(Instance)) / sizeof(Value); i++) o->slots[i] = UNSET;
+  return o;
+}
+
+/* ----------------------------------------------------- predicted classes */
+/* `shape` is an element of Prediction.shapes. */
+MOLT_INLINE bool pred_has_shape(Value v, Shape *const *shape) { return has_tag(v, T_INSTANCE) && as_instance(v)->shape == *shape; }
+/* Would calling f make an instance of the predicted class? */
+MOLT_INLINE bool pred_is_class(Value f, const Prediction *p) { return f == class_value(p->cls); }
+/* Of an instance whose shape is known; i counts all slots. */
+MOLT_INLINE Value inst_slot(Value v, uint32_t i) { return as_instance(v)->slots[i]; }
+MOLT_INLINE void inst_set_slot(Value v, uint32_t i, Value new) { set_value(&as_instance(v)->slots[i], new); }
+/* The first value of an attribute: nothing is there to be released. */
+MOLT_INLINE void inst_add_slot(Value v, uint32_t i, Value new, Shape *to) {
+  as_instance(v)->slots[i] = new;
+  as_instance(v)->shape = to;
+}
+MOLT_INLINE Value pred_new(const Prediction *p) {
+  if (UNLIKELY(gc_countdown <= 0)) gc_safe_point();
+  Instance *o = instance_alloc(p->shapes[0]);
+  return LIKELY(o != NULL) ? tagged(o, T_INSTANCE) : raise_memory_error();
+}
+
+/* ------------------------------------------------------------ typed code
+ * What specialised code does beyond arithmetic. Guards have shown the types; nothing here runs Python code but what releases
+ * a value. */
+MOLT_INLINE Value box_i64(int64_t i) { return LIKELY(fits_small_int(i)) ? small_int_value(i) : box_i64_big(i); }
+
+/* Does a * b fit 64 bits? Numbers of m and n bits beside the sign give one of m + n - 1 or m + n, or -2**m * -2**n. */
+MOLT_INLINE bool i64_mul_fits(int64_t a, int64_t b) {
+  if (LIKELY(a == (int32_t)a && b == (int32_t)b)) return true;
+  int bits = 128 - __builtin_clzll((uint64_t)(a ^ a >> 63) | 1) - __builtin_clzll((uint64_t)(b ^ b >> 63) | 1);
+  return bits < 63 || (bits < 65 && mul_fits_i64(a, b));
+}
+MOLT_INLINE int64_t i64_floor_div(int64_t a, int64_t b) { return floor_div(a, b); }
+MOLT_INLINE int64_t i64_floor_mod(int64_t a, int64_t b) { return floor_mod(a, b); }
+
+MOLT_INLINE int64_t list_length(Value v) { return ((List *)as_obj(v))->n; }
+MOLT_INLINE Value list_at(Value v, int64_t i) { return ((List *)as_obj(v))->items[(uint32_t)i]; }
+MOLT_INLINE void list_put(Value v, int64_t i, Value x) { set_value(&((List *)as_obj(v))->items[(uint32_t)i], x); }
+MOLT_INLINE void list_put_plain(Value v, int64_t i, Value x) { ((List *)as_obj(v))->items[(uint32_t)i] = x; }
+MOLT_INLINE bool list_push(Value v, Value x) {
+  List *l = (List *)as_obj(v);
+  if (UNLIKELY(l->n == l->capacity)) return false;
+  l->items[l->n++] = x;
+  return true;
+}
+/* Takes x. */
+MOLT_INLINE bool op_list_append(Value v, Value x) { return LIKELY(list_push(v, x)) || list_append((List *)as_obj(v), x); }
+MOLT_INLINE int64_t tuple_length(Value v) { return ((Tuple *)as_obj(v))->n; }
+MOLT_INLINE Value tuple_at(Value v, int64_t i) { return ((Tuple *)as_obj(v))->items[(uint32_t)i]; }
+MOLT_INLINE int64_t str_length(Value v) { return ((Str *)as_obj(v))->length; }
+MOLT_INLINE bool str_all_ascii(Value v) { return ((Str *)as_obj(v))->length == ((Str *)as_obj(v))->size; }
+MOLT_INLINE Value str_ascii_at(Value v, int64_t i) {
+  return tagged(ascii_strs[(uint8_t)((Str *)as_obj(v))->data[(uint32_t)i]], T_STR);
+}
+/* A str of one byte is one of one ASCII character. */
+MOLT_INLINE bool str_is_byte(Value v) { return ((Str *)as_obj(v))->size == 1; }
+MOLT_INLINE int64_t str_byte(Value v) { return (uint8_t)((Str *)as_obj(v))->data[0]; }
+/* (Static strs are unique, those of one ASCII character among them.) */
+MOLT_INLINE bool str_same(Value a, Value b) {
+  const Str *s = (Str *)as_obj(a), *t = (Str *)as_obj(b);
+  if (a == b) return true;
+  if (s->size != t->size || (IS_STATIC(s) && IS_STATIC(t))) return false;
+  return str_equal(s, t);
+}
+MOLT_INLINE bool str_contains_str(Value v, Value part) { return str_has((Str *)as_obj(v), (Str *)as_obj(part)); }
+MOLT_INLINE bool str_less(Value a, Value b) { return str_compare((Str *)as_obj(a), (Str *)as_obj(b)) < 0; }
+MOLT_INLINE int64_t set_length(Value v) { return ((Set *)as_obj(v))->used; }
+/* Gives the item its owner; i is in range. */
+MOLT_INLINE Value list_take(Value v, int64_t i) {
+  List *l = (List *)as_obj(v);
+  if (LIKELY(i == (int64_t)l->n - 1 && l->n > l->capacity / 2)) return l->items[--l->n];
+  return list_take_at(l, (uint32_t)i);
+}
+MOLT_INLINE int64_t dict_length(Value v) { return ((Dict *)as_obj(v))->used; }
+MOLT_INLINE int64_t set_seek_item(Value v, int64_t i) {
+  const Set *s = (Set *)as_obj(v);
+  if (UNLIKELY(!s->table)) return -1;
+  for (uint32_t at = (uint32_t)i; at <= s->mask; at++)
+    if (s->table[at].key != UNSET && s->table[at].key != SET_DUMMY) return at;
+  return -1;
+}
+MOLT_INLINE Value set_item_at(Value v, int64_t i) { return ((Set *)as_obj(v))->table[(uint32_t)i].key; }
+MOLT_INLINE int64_t dict_seek_item(Value v, int64_t i) {
+  const Dict *d = (Dict *)as_obj(v);
+  for (uint32_t at = (uint32_t)i; at < d->n_entries; at++)
+    if (LIKELY(d->entries[at].key != UNSET)) return at;
+  return -1;
+}
+MOLT_INLINE Value dict_key_at(Value v, int64_t i) { return ((Dict *)as_obj(v))->entries[(uint32_t)i].key; }
+MOLT_INLINE Value dict_value_at(Value v, int64_t i) { return ((Dict *)as_obj(v))->entries[(uint32_t)i].value; }
+MOLT_INLINE void inst_put_slot(Value v, uint32_t i, Value new) { as_instance(v)->slots[i] = new; }
+MOLT_INLINE bool function_has_code(Value v, const FuncInfo *info) {
+  return has_tag(v, T_FUNCTION) && ((Function *)as_obj(v))->info == info;
+}
+/* `slot` is an element of Prediction.functions. */
+MOLT_INLINE Value pred_method(Function *const *slot) { return tagged(*slot, T_FUNCTION); }
+/* How deep calls may still go is compared with one number; `stack` is an address in the caller's frame, or all ones. */
+MOLT_INLINE bool recursion_is_deep(uint32_t stack) {
+  return recursion_depth >= recursion_ceiling || stack_is_low((const Value *)(uintptr_t)stack);
+}
+MOLT_INLINE int32_t recursion_level(void) { return recursion_depth; }
+MOLT_INLINE void recursion_set_level(int32_t depth) { recursion_depth = depth; }
 
 /* ------------------------------------------------------------ attributes */
 static inline bool cache_hit(const AttrCache *c, const void *key, uint32_t kind) {

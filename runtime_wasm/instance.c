@@ -7,10 +7,6 @@
 
 #define EXTRA_MIN 4u
 
-static uint32_t instance_size(const Shape *s) {
-  return (uint32_t)sizeof(Instance) + (s->hidden + s->n_inline) * (uint32_t)sizeof(Value);
-}
-
 /* Slots allocated in `extra` when `n` are in use there: the power of two at or above. */
 static uint32_t extra_capacity(uint32_t n) {
   uint32_t capacity = EXTRA_MIN;
@@ -26,11 +22,11 @@ uint32_t class_hidden(const Class *c) {
   return c != &object_class && c->tag != T_CLASS;
 }
 
-static Shape *root_shape(Class *c) {
+Shape *class_root_shape(Class *c) {
   if (!c->shape) {
     if (!class_touch(c)) return NULL;
     c->shape = shape_root_new(c, class_hidden(c), c->inline_slots);
-  } else if (c->inline_slots > c->shape->n_inline) {
+  } else if (c->inline_slots != c->shape->n_inline) {
     Shape *root = shape_root_new(c, c->shape->hidden, c->inline_slots);
     if (root) {
       root->older_root = c->shape;
@@ -41,13 +37,9 @@ static Shape *root_shape(Class *c) {
 }
 
 Value instance_new(Class *c) {
-  Shape *s = root_shape(c);
-  Instance *o = s ? obj_alloc(c, instance_size(s)) : NULL;
-  if (!o) return raise_memory_error();
-  o->shape = s;
-  o->extra = NULL;
-  for (uint32_t i = 0; i < (uint32_t)s->hidden + s->n_inline; i++) o->slots[i] = UNSET;
-  return tagged(o, T_INSTANCE);
+  Shape *s = class_root_shape(c);
+  Instance *o = s ? instance_alloc(s) : NULL;
+  return o ? tagged(o, T_INSTANCE) : raise_memory_error();
 }
 
 Value *instance_slot(Instance *o, uint32_t index) {
@@ -63,7 +55,8 @@ Value instance_get(Instance *o, Str *name) {
   return index < 0 ? UNSET : *instance_slot(o, (uint32_t)index);
 }
 
-bool instance_add(Instance *o, Shape *to, Value v) {
+/* The attribute goes to `extra`, which grows. */
+static bool add_extra(Instance *o, Shape *to, Value v) {
   uint32_t n = extra_count(to), before = extra_count(o->shape);
   if (extra_capacity(n) != extra_capacity(before)) {
     Value *grown = mem_realloc(o->extra, extra_capacity(before) * sizeof(Value), extra_capacity(n) * sizeof(Value));
@@ -73,7 +66,15 @@ bool instance_add(Instance *o, Shape *to, Value v) {
   o->shape = to;
   *instance_slot(o, to->count - 1) = incref(v);
   Class *c = o->h.cls;
-  if (n && c->inline_slots < to->count && to->count <= INLINE_SLOTS_MAX) c->inline_slots = to->count; /* for instances to come */
+  /* For instances to come, unless the compiled program knows their shapes. */
+  if (!c->prediction && c->inline_slots < to->count && to->count <= INLINE_SLOTS_MAX) c->inline_slots = to->count;
+  return true;
+}
+
+bool instance_add(Instance *o, Shape *to, Value v) {
+  if (UNLIKELY(to->count > to->n_inline)) return add_extra(o, to, v);
+  o->slots[to->hidden + to->count - 1] = incref(v);
+  o->shape = to;
   return true;
 }
 
@@ -84,7 +85,7 @@ bool instance_set(Instance *o, Str *name, Value v) {
     set_value(instance_slot(o, (uint32_t)index), incref(v));
     return true;
   }
-  Shape *to = o->shape->count < 0xFFF0 ? shape_add(o->shape, name) : NULL;
+  Shape *to = o->shape->count < SHAPE_ATTRIBUTES_MAX ? shape_add(o->shape, name) : NULL;
   if (!to) return raise_memory_error() != RAISED;
   return instance_add(o, to, v);
 }
@@ -97,13 +98,21 @@ int instance_del(Instance *o, Str *name) {
   return dict_delete(dict_of(o), tagged(name, T_STR));
 }
 
-/* Leaves o without attributes, in the root shape of its size; a dict of theirs is only let go of when o dies. */
-static void drop_attributes(Instance *o, bool dying) {
-  Shape *s = o->shape, *root = s;
-  if (s->is_dict) {
-    if (dying) obj_decref(o->extra);
+/* What a dying instance has outside its block. */
+static void release_extra(Instance *o) {
+  if (o->shape->is_dict) {
+    obj_decref(o->extra);
     return;
   }
+  uint32_t n = extra_count(o->shape);
+  for (uint32_t i = 0; i < n; i++) decref(o->extra[i]);
+  mem_free(o->extra, extra_capacity(n) * sizeof(Value));
+}
+
+/* Leaves o without attributes, in the root shape of its size; a dict of theirs stays. */
+static void drop_attributes(Instance *o) {
+  Shape *s = o->shape, *root = s;
+  if (s->is_dict) return;
   while (root->parent) root = root->parent;
   uint32_t n_extra = extra_count(s);
   Value *extra = o->extra;
@@ -177,7 +186,7 @@ bool instance_set_dict(Instance *o, Value dict) {
 bool instance_set_class(Value v, Class *cls) {
   Instance *o = as_instance(v);
   if (!instance_dict(o)) return false; /* a shape tree belongs to one class */
-  Shape *root = root_shape(cls);
+  Shape *root = class_root_shape(cls);
   Shape *s = root ? shape_dict_mode(root) : NULL;
   if (!s) return raise_memory_error() != RAISED;
   if (s->n_inline != o->shape->n_inline) { /* the size of the block is in the shape: keep it in a root of its own */
@@ -188,6 +197,7 @@ bool instance_set_class(Value v, Class *cls) {
     cls->shape->older_root = twin;
     s = twin;
   }
+  if (class_makes_descriptors(cls)) type_version_step(); /* o may be an attribute of a class */
   Class *old = o->h.cls;
   o->shape = s;
   if (!IS_STATIC(cls)) obj_incref(cls);
@@ -243,23 +253,58 @@ void instance_finalize(Obj *o) {
   gate__call_finalizer(o);
 }
 
-void instance_dealloc(Obj *obj) {
-  Instance *o = (Instance *)obj;
-  if (mem_dealloc_deferred(obj)) return;
-  if (obj->cls->flags & CLASS_HAS_DEL && !was_finalized(obj, true)) {
-    obj->rc = 1;
-    gate__call_finalizer(obj);
-    if (obj->rc > 1) {
-      gate__remember_finalized(obj);
-      obj->rc--;
-      return;
-    }
-    obj->rc = 0;
+/* In CPython's order: members of __slots__, attributes, and what belongs to a built-in base. Nobody sees the object any
+ * more, since the collector passes over what has a count of zero, so the slots may keep what they held. Gives the last
+ * object, if nobody else holds it, for the caller to free. */
+static Obj *release_slots(Instance *o) {
+  const Shape *s = o->shape;
+  uint32_t end = s->hidden + (s->count < s->n_inline ? s->count : s->n_inline);
+  if (UNLIKELY(o->extra || s->n_builtin || o->h.cls->h.rc == 1)) {
+    for (uint32_t i = s->n_builtin; i < end; i++) decref(o->slots[i]);
+    if (o->extra) release_extra(o);
+    for (uint32_t i = 0; i < s->n_builtin; i++) decref(o->slots[i]);
+    return NULL;
   }
-  drop_attributes(o, true);
-  uint32_t size = instance_size(o->shape);
-  for (uint32_t i = 0; i < o->shape->hidden; i++) decref(o->slots[i]);
-  obj_release(obj, size);
+  if (end == 0) return NULL;
+  for (uint32_t i = 0; i < end - 1; i++) decref(o->slots[i]);
+  Value last = o->slots[end - 1];
+  return is_ptr(last) && --as_obj(last)->rc == 0 ? as_obj(last) : NULL;
+}
+
+static void instance_release(Instance *o) {
+  uint32_t size = o->shape->size;
+#ifndef MOLT_DEBUG
+  if (LIKELY(size <= CELL_MAX)) {
+    Class *c = o->h.cls;
+    cell_free(o, KIND_CONTAINER, size_class(size));
+    gc_countdown++;
+    if (!IS_STATIC(c)) obj_decref(c);
+    return;
+  }
+#endif
+  obj_release(&o->h, size);
+}
+
+/* Runs __del__, unless it ran before: does the object live on? */
+static bool is_saved_by_finalizer(Obj *o) {
+  if (was_finalized(o, true)) return false;
+  o->rc = 1;
+  gate__call_finalizer(o);
+  if (o->rc > 1) gate__remember_finalized(o);
+  return --o->rc > 0;
+}
+
+Obj *instance_free(Obj *o) {
+  if (mem_dealloc_deferred(o)) return NULL;
+  if (UNLIKELY(o->cls->flags & CLASS_HAS_DEL) && is_saved_by_finalizer(o)) return NULL;
+  Obj *last = release_slots((Instance *)o);
+  instance_release((Instance *)o);
+  return last;
+}
+
+void instance_dealloc(Obj *o) {
+  Obj *last = instance_free(o);
+  if (last) obj_free(last);
 }
 
 void instance_traverse(Obj *obj, Visit visit, void *arg) {
@@ -278,6 +323,6 @@ void instance_clear(Obj *obj) {
   Instance *o = (Instance *)obj;
   Class *payload = obj->cls->payload;
   if (payload && payload->slots->clear && is_ptr(o->slots[0])) payload->slots->clear(as_obj(o->slots[0]));
-  drop_attributes(o, false);
+  drop_attributes(o);
   for (uint32_t i = payload ? 1 : 0; i < o->shape->hidden; i++) set_value(&o->slots[i], UNSET);
 }

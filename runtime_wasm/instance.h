@@ -28,10 +28,12 @@ struct Shape {
   uint32_t count;  /* attributes in all; this one has index count - 1 */
   uint16_t hidden;
   uint16_t n_inline;
-  uint32_t is_dict;
+  uint16_t is_dict;
+  uint16_t n_builtin; /* hidden slots that belong to a built-in base: released last */
+  uint32_t size;      /* bytes of an instance */
   Shape *first_child, *next_sibling;
   Shape *dict_shape; /* root only: made on first use */
-  Shape *older_root; /* root only: roots of the class from before it grew */
+  Shape *older_root; /* root only: roots of the class with other room for attributes */
   struct ShapeTable *table; /* name to index, once count is past a linear search; NULL */
 };
 
@@ -56,6 +58,7 @@ typedef struct Method {
 #define CALL_SLOT 5
 #define CLASS_ABSTRACT 256u /* __abstractmethods__ is not empty */
 #define CLASS_TOUCHED 512u  /* a built-in class that owns memory */
+#define CLASS_GUESSED 1024u /* inline_slots is a guess: nothing is known of its instances' attributes */
 typedef Value (*SlotCall)(Class *owner, Value self, Value *args, uint32_t n);
 
 /* class_of() where a call of it would be felt. */
@@ -64,6 +67,10 @@ static inline Instance *as_instance(Value v) { return (Instance *)as_obj(v); }
 static inline Class *as_class(Value v) { return (Class *)as_obj(v); }
 static inline bool is_slot_wrapper(Value v) {
   return has_tag(v, T_BUILTIN) && ((Builtin *)as_obj(v))->def->kind == CALL_SLOT;
+}
+/* Values of built-in types that are no descriptors. */
+static inline bool is_plain_data(Value v) {
+  return v != UNSET && (!is_ptr(v) || ((v >> 32 & 0xFFFF) >= T_INT && (v >> 32 & 0xFFFF) <= T_SLICE));
 }
 /* Where a user class's dunder came from C: the class whose slot it wraps, else NULL. */
 static inline Class *wrapped_class(Value v) { return is_slot_wrapper(v) ? ((Builtin *)as_obj(v))->owner : NULL; }
@@ -95,7 +102,9 @@ bool write_type_text(StrBuf *b, Value v);             /* a class or type express
 Value generic_alias_new(Value origin, Value args);    /* list[int]; TypeError when the class takes no parameters */
 /* instance.c */
 #define INLINE_SLOTS_MAX 64u                          /* attribute slots inside an instance */
+#define SHAPE_ATTRIBUTES_MAX 0xFFF0u
 uint32_t class_hidden(const Class *c);                /* hidden slots that a subclass of c starts with */
+Shape *class_root_shape(Class *c);                    /* of instances to come; NULL: out of memory, nothing raised */
 Value instance_new(Class *cls);                       /* every slot UNSET */
 Value *instance_slot(Instance *o, uint32_t index);    /* of attribute `index` */
 Value instance_get(Instance *o, Str *name);           /* borrowed; UNSET: absent. Attributes only, no descriptors */
@@ -105,28 +114,49 @@ int instance_del(Instance *o, Str *name);             /* 1, 0 absent, -1 raised 
 Dict *instance_dict(Instance *o);                     /* borrowed; switches to dictionary mode */
 bool instance_set_dict(Instance *o, Value dict);
 bool instance_set_class(Value o, Class *cls);
+/* Ends an instance whose count is zero, but leaves to the caller an object that only its last slot held, or gives NULL: so
+ * a chain of objects is freed in a loop. */
+Obj *instance_free(Obj *o);
 void instance_dealloc(Obj *o);
 void instance_traverse(Obj *o, Visit visit, void *arg);
 void instance_clear(Obj *o);
 void instance_finalize(Obj *o);                       /* calls __del__ */
 
 /* class.c */
-extern uint32_t type_version;                         /* steps by 8: the low bits of AttrCache.kind are free */
+extern uint32_t type_version;                         /* the bits of CACHE_KIND_MASK are free for AttrCache.kind */
+void type_version_step(void);                         /* all inline caches are void */
+Value *class_own_cell(Class *c, Str *name);           /* where the user class c keeps `name`; NULL */
+Value *class_cell(Class *c, Str *name);               /* where the MRO's first `name` is kept, in a user class; NULL */
+/* Writes to class_own_cell(c, name), not of a dunder, if the old and the new value are plain data; false: not done. */
+bool class_rebind(Class *c, Str *name, Value *cell, Value v);
+bool class_makes_descriptors(Class *c);               /* its instances may be descriptors */
+bool is_unbound_data(Value v);                        /* a class attribute that is itself, through class and instance */
 Value class_own(Class *c, Str *name);                 /* borrowed: in c's own dictionary; UNSET */
 Class *class_mro_at(const Class *c, uint32_t i);      /* NULL at the end */
 bool class_setattr(Value self, Str *name, Value v);
+bool is_dunder(const Str *name);
 Class *class_solid(const Class *c);
 Dict *class_dict(Class *c);                           /* made for a built-in class on first use; NULL: raised */
 Value class_qualname(const Class *c);
 bool class_touch(Class *c);                           /* a built-in class is about to own memory */
 void class_release_builtin(void);
 void class_changed(Class *c, Str *name, Value old, Value v);
+void class_bases_changed(Class *c);
 void class_forget(void);                              /* a class died: its address may come back */
-/* class_new.c */
-bool class_set_name(Class *c, Value name);
+/* class_bases.c */
 uint32_t subclasses_count(const Class *c);
 Class *subclasses_at(const Class *c, uint32_t i);
+bool subclasses_add(Class *c, Class *sub);
+void subclasses_remove(Class *c, const Class *sub);
 void subclasses_free(Class *c);
+bool class_make_mro(Class *c);                        /* from c->bases */
+bool class_set_bases(Class *c, Value bases);          /* c->bases alone */
+Class *class_best_base(Value bases);                  /* whose layout a class extends: the one with the most derived solid class; NULL: raised */
+bool class_lacks_dict(const Class *c);                /* its instances have no attributes but those of __slots__ */
+bool class_check_layouts(const Class *from, const Class *to, const char *attribute); /* TypeError unless instances are laid out alike */
+extern bool (*gate__assign_bases)(Class *c, Value bases); /* c.__bases__ = bases; UNSET deletes */
+/* class_new.c */
+bool class_set_name(Class *c, Value name);
 Value type_new(Class *meta, Value name, Value bases, Value ns, Value kwargs /* dict or UNSET */);
 void class_dealloc(Obj *o);
 void class_traverse(Obj *o, Visit visit, void *arg);
@@ -156,6 +186,7 @@ bool descriptor_set(Value attr, Value o, Value v, Str *name); /* v UNSET deletes
 Value raise_no_attribute(Value o, Str *name);
 Value object_repr(Value self);
 void buf_address(StrBuf *b, const void *p);           /* 0x7f... */
+bool object_set_class(Value o, Value v);              /* o.__class__ = v; UNSET deletes */
 bool object_set_special(Value o, const MethodDef *def, Value v, bool *ok); /* __class__ and __dict__; false: some other attribute */
 
 /* descr.c */
@@ -164,6 +195,9 @@ bool is_getset(Value v);
 Value member_new(Class *owner, Str *name, uint32_t slot);
 int32_t member_slot(Value v);                         /* slot index of a member descriptor, or -1 */
 Value descriptor_bind_builtin(Value attr, Value o, Class *cls, bool *done); /* binds the descriptors written in C */
+Value property_get(Value property, Value o);
+bool property_set(Value property, Value o, Value v);  /* v UNSET deletes */
+Value wrapped_callable(Value v);                      /* borrowed: what a staticmethod or classmethod wraps */
 void property_set_name(Value property, Value name);
 
 /* call.c */

@@ -214,6 +214,19 @@ static Value make_from_text(Value v, int base) {
   return UNSET;
 }
 
+/* What __trunc__, if v has it, gives, as an int Value: it may give an object with __index__. UNSET when v has none. */
+static Value call_dunder_trunc(Value v) {
+  Value method = lookup_special(v, S(__trunc__));
+  if (method == UNSET || method == RAISED) return method;
+  Value result = call0(method);
+  decref(method);
+  if (result == RAISED) return RAISED;
+  bool integral = as_int(result) != UNSET || class_lookup(class_of(result), S(__index__)) != UNSET;
+  Value i = integral ? op_index_value(result) : raise_error(&TypeError_class, "__trunc__ returned non-Integral (type %T)", result);
+  decref(result);
+  return i;
+}
+
 static Value make_from_any(Value v) {
   if (is_exact_int(v)) return incref(v);
   if (is_bool(v)) return as_int(v);
@@ -226,7 +239,8 @@ static Value make_from_any(Value v) {
     decref(index);
     return op_index_value(v);
   }
-  result = make_from_text(v, 10);
+  result = call_dunder_trunc(v);
+  if (result == UNSET) result = make_from_text(v, 10);
   if (result != UNSET) return result;
   return raise_error(&TypeError_class, "int() argument must be a string, a bytes-like object or a real number, not '%T'", v);
 }

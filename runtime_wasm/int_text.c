@@ -18,7 +18,30 @@ static bool surely_too_long(uint64_t bits) {
   return int_max_str_digits > 0 && bits / 4 > (uint64_t)int_max_str_digits;
 }
 
+/* The decimal digits of a number, before `end`. Divisions of 32 bits by a constant become multiplications; those of 64 bits do not. */
+static char *put_decimal(char *end, uint64_t magnitude) {
+  enum { PIECE = 1000000000, PIECE_DIGITS = 9 };
+  while (magnitude > UINT32_MAX) {
+    uint32_t piece = (uint32_t)(magnitude % PIECE);
+    magnitude /= PIECE;
+    for (int i = 0; i < PIECE_DIGITS; i++, piece /= 10) *--end = (char)('0' + piece % 10);
+  }
+  uint32_t rest = (uint32_t)magnitude;
+  do *--end = (char)('0' + rest % 10);
+  while ((rest /= 10) != 0);
+  return end;
+}
+
+static uint64_t small_magnitude(Value i) { return (uint64_t)(small_int(i) < 0 ? -small_int(i) : small_int(i)); }
+
 bool int_digits(IntDigits *d, Value i, uint32_t base) {
+  if (is_small_int(i) && base == 10) {
+    char *end = d->local + sizeof d->local;
+    d->room = sizeof d->local;
+    d->text = put_decimal(end, small_magnitude(i));
+    d->count = (uint32_t)(end - d->text);
+    return true;
+  }
   IntView v;
   int_view(&v, i);
   uint64_t bits = nat_bits(v.limbs, v.n);
@@ -41,23 +64,12 @@ bool int_digits(IntDigits *d, Value i, uint32_t base) {
 }
 
 void int_digits_free(IntDigits *d) {
-  if (d->text != d->local) mem_free(d->text, (uint32_t)d->room);
+  if (d->room > sizeof d->local) mem_free(d->text, (uint32_t)d->room);
 }
 
-/* Divisions of 32 bits by a constant become multiplications; those of 64 bits do not. */
-static Value small_repr(int64_t value) {
-  enum { PIECE = 1000000000, PIECE_DIGITS = 9 };
-  char text[20], *end = text + sizeof text, *start = end;
-  uint64_t magnitude = value < 0 ? -(uint64_t)value : (uint64_t)value;
-  while (magnitude > UINT32_MAX) {
-    uint32_t piece = (uint32_t)(magnitude % PIECE);
-    magnitude /= PIECE;
-    for (int i = 0; i < PIECE_DIGITS; i++, piece /= 10) *--start = (char)('0' + piece % 10);
-  }
-  uint32_t rest = (uint32_t)magnitude;
-  do *--start = (char)('0' + rest % 10);
-  while ((rest /= 10) != 0);
-  if (value < 0) *--start = '-';
+static Value small_repr(Value i) {
+  char text[20], *end = text + sizeof text, *start = put_decimal(end, small_magnitude(i));
+  if (small_int(i) < 0) *--start = '-';
   return str_new_ascii(start, (uint32_t)(end - start));
 }
 
@@ -80,7 +92,7 @@ GATE(large_repr, "allocated:int constant:int", large_repr)
 
 Value int_repr(Value self) {
   Value i = as_int(self);
-  return is_small_int(i) ? small_repr(small_int(i)) : gate__large_repr(i);
+  return is_small_int(i) ? small_repr(i) : gate__large_repr(i);
 }
 
 Value int_to_base(Value i, uint32_t base) {
@@ -166,12 +178,19 @@ static uint32_t read_digits(const Literal *l, uint8_t *digits) {
   return !after_digit || (l->only_zero && nonzero) ? 0 : count;
 }
 
+enum { FEW_DIGITS = 9 }; /* of any base: 36**9 < 2**47 */
+
 static Value from_digits(const Literal *l, const uint8_t *digits, uint32_t count) {
   if ((l->base & (l->base - 1)) != 0 && int_max_str_digits > 0 && count > (uint32_t)int_max_str_digits)
     return raise_error(&ValueError_class,
                        "Exceeds the limit (%d digits) for integer string conversion: value has %u digits; "
                        "use sys.set_int_max_str_digits() to increase the limit",
                        int_max_str_digits, count);
+  if (count <= FEW_DIGITS) {
+    int64_t value = 0;
+    for (uint32_t i = 0; i < count; i++) value = value * l->base + digits[i];
+    return small_int_value(l->negative ? -value : value);
+  }
   Work w;
   if (!work_init(&w, nat_limbs_bound(count, l->base))) return RAISED;
   uint32_t n;

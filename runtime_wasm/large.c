@@ -28,17 +28,15 @@ typedef struct Region {
 static Block *bins[BINS];
 static Region *regions;
 static uint32_t reserved_bytes;
+uint8_t small_chunks[65536 / 8];
 
 #ifdef __wasm__
-static uint8_t small_chunks[65536 / 8]; /* a bit a 64 KiB chunk of the address space */
-
 static void *host_alloc(uint32_t size) {
   size_t pages = __builtin_wasm_memory_grow(0, size / 65536);
   return pages == (size_t)-1 ? NULL : (void *)(pages * 65536);
 }
 #else
 #include <stdlib.h>
-static uint8_t small_chunks[65536 / 8];
 
 static void *host_alloc(uint32_t size) { return aligned_alloc(65536, size); }
 #endif
@@ -49,11 +47,6 @@ void *small_chunk_alloc(void) {
   uint32_t chunk = (uint32_t)((uintptr_t)p >> 16);
   small_chunks[chunk / 8] |= (uint8_t)(1u << chunk % 8);
   return p;
-}
-
-bool is_small_chunk(const void *p) {
-  uint32_t chunk = (uint32_t)((uintptr_t)p >> 16);
-  return small_chunks[chunk / 8] >> chunk % 8 & 1;
 }
 
 static Block *right_of(Block *b) { return (Block *)((char *)b + b->size); }
@@ -180,5 +173,9 @@ void large_each_container(void (*f)(Obj *o, void *arg), void *arg) {
     }
 }
 
-uint32_t *large_gc_word(Obj *o) { return &((Block *)((char *)o - HEAD))->gc_word; }
+uint32_t *large_gc_word(Obj *o) {
+  if (IS_STATIC(o)) return NULL;
+  Block *b = (Block *)((char *)o - HEAD);
+  return b->kind == LARGE_CONTAINER ? &b->gc_word : NULL;
+}
 #endif

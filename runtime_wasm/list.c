@@ -7,13 +7,14 @@
 #include "instance.h"
 #include "iterators.h"
 #include "list.h"
+#include "mem.h"
 #include "sequence.h"
 
 #define MAX_ITEMS 0x0FFFFFFFu
 
 /* ------------------------------------------------------------------ storage */
 Value list_new(uint32_t capacity) {
-  List *l = obj_alloc(&list_class, sizeof(List));
+  List *l = container_alloc(&list_class, sizeof(List));
   if (!l) return raise_memory_error();
   l->n = l->capacity = 0;
   l->items = NULL;
@@ -142,7 +143,7 @@ Value list_from_iterable(Value from) {
 static void list_dealloc(Obj *o) {
   if (mem_dealloc_deferred(o)) return;
   list_clear_items((List *)o);
-  obj_release(o, sizeof(List));
+  container_release(o, sizeof(List));
 }
 
 static void list_traverse(Obj *o, Visit visit, void *arg) {

@@ -133,3 +133,13 @@ int program_run(void) {
   }
   return status;
 }
+
+int program_broken_off(void) {
+  recursion_reset();
+  if (exc_pending()) exc_clear();
+  raise_recursion();
+  bool flushed = flush_standard_streams();
+  Value exc = exc_take();
+  report_uncaught(exc);
+  return flushed && flush_standard_streams() ? STATUS_ERROR : STATUS_FLUSH_FAILED;
+}

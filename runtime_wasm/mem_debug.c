@@ -12,7 +12,7 @@ typedef struct Head {
 } Head;
 
 static Head live = {&live, &live, 0, 0};
-static uint32_t used_bytes, n_live;
+static uint32_t n_live;
 
 static Obj *object_of(Head *h) { return (Obj *)(h + 1); }
 static Head *head_of(Obj *o) { return (Head *)o - 1; }
@@ -30,16 +30,12 @@ static void say_number(const char *text, uint32_t n) {
 
 void *mem_alloc(uint32_t size) {
   void *p = size > 0x40000000u ? NULL : malloc(size ? size : 1);
-  if (p) {
-    memset(p, 0xCD, size);
-    used_bytes += size;
-  }
+  if (p) memset(p, 0xCD, size);
   return p;
 }
 
 void mem_free(void *p, uint32_t size) {
   if (!p) return;
-  used_bytes -= size;
   memset(p, 0xDD, size);
   free(p);
 }
@@ -82,11 +78,11 @@ void obj_release(Obj *o, uint32_t size) {
   h->previous->next = h->next;
   h->next->previous = h->previous;
   n_live--;
+  gc_countdown += cls->slots->traverse != NULL;
   mem_free(h, size + (uint32_t)sizeof(Head));
   if (!IS_STATIC(cls)) obj_decref(cls);
 }
 
-uint32_t mem_used_bytes(void) { return used_bytes; }
 uint32_t mem_live_objects(void) { return n_live; }
 
 void mem_dump_live(void) {
@@ -112,11 +108,13 @@ void mem_each_container(void (*f)(Obj *o, void *arg), void *arg) {
   }
 }
 
+void mem_insist(bool on) { (void)on; }
+
 bool mem_gc_words_begin(void) {
   for (Head *h = live.next; h != &live; h = h->next) h->gc_word = 0;
   return true;
 }
 
-uint32_t *mem_gc_word(Obj *o) { return &head_of(o)->gc_word; }
+uint32_t *mem_gc_word(Obj *o) { return IS_STATIC(o) || !o->cls->slots->traverse ? NULL : &head_of(o)->gc_word; }
 void mem_gc_words_end(void) {}
 #endif

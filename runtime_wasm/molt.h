@@ -159,9 +159,11 @@ void mem_free(void *p, uint32_t size);
 void *obj_alloc(Class *cls, uint32_t size);
 /* Gives back an object's own block, called by the class's dealloc slot last. */
 void obj_release(Obj *o, uint32_t size);
-uint32_t mem_used_bytes(void);
 /* At the head of a container's dealloc: true when objects are being freed too deep in each other; o is freed later. */
-bool mem_dealloc_deferred(Obj *o);
+#define FREE_DEPTH_MAX 40u
+extern uint32_t mem_free_depth;
+bool mem_defer(Obj *o);
+static inline bool mem_dealloc_deferred(Obj *o) { return __builtin_expect(mem_free_depth > FREE_DEPTH_MAX, 0) && mem_defer(o); }
 #ifdef MOLT_DEBUG
 uint32_t mem_live_objects(void);
 void mem_dump_live(void); /* class and repr-free summary of each live object, on stderr */
@@ -230,6 +232,8 @@ typedef struct MethodDef {
   const char *names;      /* CALL_KW: "sep,maxsplit": parameter names in order; positional-only ones first, each with a leading '/' */
   const char *owner;      /* "str", "math", ... for messages and __qualname__ */
 } MethodDef;
+/* The name under which compiled code calls it directly: c__str__split. */
+#define CALLABLE(owner, name, fn) extern __typeof__(fn) c__##owner##__##name __attribute__((alias(#fn)));
 #define METHOD_CLASS 1  /* a class method: self is the class it was called on */
 #define METHOD_STATIC 2
 /* Declares one: METHOD(str, split, CALL_KW, 0, 2, "sep,maxsplit", str_split) makes the symbol method__str__split.
@@ -237,6 +241,7 @@ typedef struct MethodDef {
  * `str_methods`; what no program names is dropped. FUNCTION is the same for a module's functions (`builtins` included),
  * GETTER for a read-only computed attribute of a built-in type (Value f(Value self)). */
 #define METHOD(owner, name, kind, min, max, names, fn) \
+  CALLABLE(owner, name, fn) \
   const MethodDef method__##owner##__##name = {#name, (void *)fn, kind, min, max, 0, names, #owner};
 #define CLASS_METHOD(owner, name, kind, min, max, names, fn) \
   const MethodDef method__##owner##__##name = {#name, (void *)fn, kind, min, max, METHOD_CLASS, names, #owner};
@@ -246,6 +251,7 @@ typedef struct MethodDef {
 #define GETTER(owner, name, fn) \
   const MethodDef method__##owner##__##name = {#name, (void *)fn, CALL_NONE, 0, 0, METHOD_GETTER, 0, #owner};
 #define FUNCTION(module, name, kind, min, max, names, fn) \
+  CALLABLE(module, name, fn) \
   const MethodDef function__##module##__##name = {#name, (void *)fn, kind, min, max, METHOD_STATIC, names, #module};
 /* A constant of a module (math.pi, sys.maxsize): Value f(void), called once at import. */
 #define CONSTANT(module, name, fn) \
@@ -290,6 +296,7 @@ struct Class {
   uint32_t inline_slots; /* attribute slots inside an instance */
   Value name_value, qualname, module, doc;
   void *subclasses;
+  struct Prediction *prediction; /* what the compiler predicted of the class, while it holds; NULL (predict.c) */
 };
 extern Class type_class, object_class;
 /* CLASS_DEFINE(str, "str", T_STR, flags, &object_class): defines `Class str_class` with `str_slots` and `str_methods`. */
@@ -531,6 +538,7 @@ bool op_index(Value v, int64_t *out); /* __index__ that must fit 64 bits, else r
 bool op_index_clamp(Value v, int64_t *out); /* the same, clamped */
 Value op_index_value(Value v);        /* __index__ as an int; TypeError "'%T' object cannot be interpreted as an integer" */
 bool op_float(Value v, double *out);  /* float, __float__ or __index__; TypeError "must be real number, not %T" */
+bool op_float_converted(Value v, double *out); /* float(v): the __float__ of a subclass of float counts, too */
 bool hash_unhashable(Value v, int64_t *out); /* slot: TypeError "unhashable type: '%T'" */
 int64_t hash_pointer(const void *p);
 int64_t hash_double(double d);
@@ -564,6 +572,8 @@ bool str_equal(const Str *a, const Str *b);
 int str_compare(const Str *a, const Str *b);      /* <0, 0, >0 in code point order */
 int64_t str_hash(Str *s);
 bool str_has(const Str *s, const Str *part);      /* part in s */
+Value str_getitem(Value s, Value key);            /* s[key], of an exact str */
+void str_dealloc(Obj *o);
 Value str_join(Str *sep, Value iterable);
 Value str_join_array(Str *sep, Value *items, uint32_t n); /* f-strings: exact strs, sep may be NULL */
 Value str_slice(Str *s, uint32_t start, uint32_t end); /* code points */

@@ -5,11 +5,12 @@
  */
 #include <math.h>
 
+#include "bytesearch.h"
 #include "dtoa.h"
 #include "float.h"
 #include "int.h"
 #include "str_format.h"
-#include "utf8.h"
+#include "text.h"
 
 /* ---- Layout ---- */
 
@@ -56,6 +57,32 @@ static void put_digits(StrBuf *b, const NumberText *n, uint32_t padded, const Fo
   }
 }
 
+static char *put_bytes(char *out, const char *text, uint32_t size) {
+  bytes_copy(out, text, size);
+  return out + size;
+}
+
+static char *repeat_byte(char *out, uint32_t count, char byte) {
+  while (count-- > 0) *out++ = byte;
+  return out;
+}
+
+/* Where all is ASCII and nothing is grouped. `inner` is the padding behind the sign. */
+static Value layout_ascii(const NumberText *n, char sign, uint32_t before, uint32_t inner, uint32_t zeros, uint32_t after, char fill) {
+  uint32_t prefix = (uint32_t)strlen(n->prefix);
+  uint64_t size = (uint64_t)before + (sign != '\0') + prefix + inner + zeros + n->size + after;
+  Str *s = str_alloc(size, (uint32_t)size);
+  if (s == NULL) return RAISED;
+  char *out = repeat_byte(s->data, before, fill);
+  if (sign != '\0') *out++ = sign;
+  out = put_bytes(out, n->prefix, prefix);
+  out = repeat_byte(out, inner, fill);
+  out = repeat_byte(out, zeros, '0');
+  out = put_bytes(out, n->text, n->size);
+  repeat_byte(out, after, fill);
+  return str_value(s);
+}
+
 static Value layout(const FormatSpec *spec, const NumberText *n) {
   char sign = n->negative ? '-' : spec->sign == '+' || spec->sign == ' ' ? spec->sign : '\0';
   uint32_t width = spec->width > 0 ? (uint32_t)spec->width : 0, prefix = (uint32_t)strlen(n->prefix);
@@ -66,6 +93,10 @@ static Value layout(const FormatSpec *spec, const NumberText *n) {
   uint32_t padding = width > total ? width - total : 0, before = 0, after = 0;
   if (spec->align == '=') before = padding;
   else format_padding(spec, padding, &before, &after);
+  if (spec->grouping == GROUPING_NONE && spec->fill < 0x80 && n->length == n->size) {
+    bool inside = spec->align == '=';
+    return layout_ascii(n, sign, inside ? 0 : before, inside ? before : 0, padded - n->digits, after, (char)spec->fill);
+  }
   StrBuf b;
   buf_init(&b);
   if (spec->align != '=') put_fill(&b, before, spec->fill);
@@ -120,27 +151,49 @@ static void choose_digits(FloatDigits *f, double d, char type, int32_t precision
   }
 }
 
-static void put_exponent(StrBuf *b, int exponent) {
-  uint32_t magnitude = (uint32_t)(exponent < 0 ? -exponent : exponent);
-  buf_char(b, 'e');
-  buf_char(b, exponent < 0 ? '-' : '+');
-  if (magnitude >= 100) buf_char(b, '0' + magnitude / 100);
-  buf_char(b, '0' + magnitude / 10 % 10);
-  buf_char(b, '0' + magnitude % 10);
+/* A text in the making, whose size was bounded before. */
+typedef struct FloatText {
+  char *text, *end; /* `text` is `local`, or `room` bytes of the heap */
+  uint32_t room;
+  char local[64];
+} FloatText;
+
+static bool float_text_init(FloatText *t, uint64_t room) {
+  t->room = room > TEXT_SIZE_MAX ? TEXT_SIZE_MAX : (uint32_t)room;
+  t->text = t->end = room <= sizeof t->local ? t->local : room <= TEXT_SIZE_MAX ? mem_alloc(t->room) : NULL;
+  if (t->text == NULL) raise_memory_error();
+  return t->text != NULL;
 }
 
-/* Writes the digits; how many stand before the point. */
-static uint32_t put_float(StrBuf *b, const FloatDigits *f) {
+static void float_text_free(FloatText *t) {
+  if (t->text != t->local) mem_free(t->text, t->room);
+}
+
+enum { EXPONENT_ROOM = 5, SUFFIX_ROOM = 2 }; /* "e-308"; a point, a percent sign */
+
+static void put_exponent(FloatText *t, int exponent) {
+  uint32_t magnitude = (uint32_t)(exponent < 0 ? -exponent : exponent);
+  *t->end++ = 'e';
+  *t->end++ = exponent < 0 ? '-' : '+';
+  if (magnitude >= 100) *t->end++ = (char)('0' + magnitude / 100);
+  *t->end++ = (char)('0' + magnitude / 10 % 10);
+  *t->end++ = (char)('0' + magnitude % 10);
+}
+
+/* Writes the digits; *whole: how many stand before the point. */
+static bool put_float(FloatText *t, const FloatDigits *f, uint32_t *whole) {
   int point = f->exponential ? 1 : f->point;
   int first = point <= 0 ? point - 1 : 0;
   int64_t end = f->end > point ? f->end : point;
-  for (int64_t i = first; i < end && !b->failed; i++) {
-    if (i == point) buf_char(b, '.');
-    buf_char(b, i >= 0 && i < f->count ? (uint8_t)f->digits[i] : '0');
+  if (!float_text_init(t, (uint64_t)(end - first) + EXPONENT_ROOM + SUFFIX_ROOM)) return false;
+  for (int64_t i = first; i < end; i++) {
+    if (i == point) *t->end++ = '.';
+    *t->end++ = i >= 0 && i < f->count ? f->digits[i] : '0';
   }
-  if (f->keep_point && end <= point) buf_char(b, '.');
-  if (f->exponential) put_exponent(b, f->point - 1);
-  return (uint32_t)(point - first);
+  if (f->keep_point && end <= point) *t->end++ = '.';
+  if (f->exponential) put_exponent(t, f->point - 1);
+  *whole = (uint32_t)(point - first);
+  return true;
 }
 
 static char float_type(const FormatSpec *spec, bool *known) {
@@ -158,27 +211,27 @@ static Value format_double(double d, const FormatSpec *spec, const char *type_na
   if (spec->precision == FORMAT_PRECISION_MAX) return raise_error(&ValueError_class, "precision too big");
   int32_t precision = spec->precision == FORMAT_UNSET ? DEFAULT_PRECISION : spec->precision;
   if (spec->type == '%') d *= 100;
-  StrBuf b;
-  buf_init(&b);
+  FloatText t;
   NumberText n = {.negative = signbit(d) != 0 && !isnan(d), .prefix = ""};
   if (isfinite(d)) {
     FloatDigits f;
     choose_digits(&f, fabs(d), type, precision, spec->type == 0, spec->alternate);
     if (f.count == 0 && spec->no_neg_zero) n.negative = false;
-    n.digits = put_float(&b, &f);
+    if (!put_float(&t, &f, &n.digits)) return RAISED;
   } else {
-    buf_cstr(&b, isnan(d) ? "nan" : "inf");
+    float_text_init(&t, sizeof t.local);
+    t.end = put_bytes(t.end, isnan(d) ? "nan" : "inf", 3);
   }
   if (spec->type == 'E' || spec->type == 'F' || spec->type == 'G') {
-    for (uint32_t i = 0; i < b.size; i++) {
-      if (b.data[i] >= 'a') b.data[i] = (char)(b.data[i] - 'a' + 'A');
+    for (char *at = t.text; at < t.end; at++) {
+      if (*at >= 'a') *at = (char)(*at - 'a' + 'A');
     }
   }
-  if (spec->type == '%') buf_char(&b, '%');
-  n.text = b.data;
-  n.size = n.length = b.size;
-  Value result = b.failed ? raise_memory_error() : layout(spec, &n);
-  buf_discard(&b);
+  if (spec->type == '%') *t.end++ = '%';
+  n.text = t.text;
+  n.size = n.length = (uint32_t)(t.end - t.text);
+  Value result = layout(spec, &n);
+  float_text_free(&t);
   return result;
 }
 

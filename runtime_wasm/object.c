@@ -136,20 +136,19 @@ static bool raise_read_only(Value o, Str *name, bool in_class) {
   return false;
 }
 
-static bool compatible_layout(const Class *a, const Class *b) {
-  return !((a->flags | b->flags) & CLASS_BUILTIN) && class_solid(a) == class_solid(b) && class_hidden(a) == class_hidden(b) &&
-         !((a->flags ^ b->flags) & CLASS_NO_DICT);
-}
-
-static bool assign_class(Value o, Value v) {
+bool object_set_class(Value o, Value v) {
   if (v == UNSET) return raise_error(&TypeError_class, "can't delete __class__ attribute") != RAISED;
   if (!has_tag(v, T_CLASS)) return raise_error(&TypeError_class, "__class__ must be set to a class, not '%T' object", v) != RAISED;
   Class *from = class_of(o), *to = as_class(v);
   if ((from->flags | to->flags) & CLASS_BUILTIN)
     return raise_error(&TypeError_class, "__class__ assignment only supported for mutable types or ModuleType subclasses") != RAISED;
-  if (!has_tag(o, T_INSTANCE) || !compatible_layout(from, to))
-    return raise_error(&TypeError_class, "__class__ assignment: '%C' object layout differs from '%C'", to, from) != RAISED;
-  return from == to || instance_set_class(o, to);
+  if (!class_check_layouts(from, to, "__class__")) return false;
+  if (from == to || has_tag(o, T_INSTANCE)) return from == to || instance_set_class(o, to);
+  as_obj(o)->cls = to;
+  obj_incref(to);
+  obj_decref(from);
+  type_version_step();
+  return true;
 }
 
 static bool delete_attribute(Value o, Str *name) {
@@ -256,7 +255,7 @@ static Value object_subclasshook(Value self, Value other) {
 }
 
 bool object_set_special(Value o, const MethodDef *def, Value v, bool *ok) {
-  if (strcmp(def->name, "__class__") == 0) *ok = assign_class(o, v);
+  if (strcmp(def->name, "__class__") == 0) *ok = object_set_class(o, v);
   else if (strcmp(def->name, "__dict__") == 0 && has_tag(o, T_INSTANCE)) *ok = instance_set_dict(as_instance(o), v);
   else return false;
   return true;

@@ -1,4 +1,5 @@
 /* ops.c: operators and protocols on any values: the order in which types are asked, and the errors when none answers. */
+#include "dict.h"
 #include "dunder.h"
 #include "inline.h"
 #include "int.h"
@@ -51,6 +52,8 @@ static Value raise_operands(BinaryOp op, Value a, Value b, bool inplace) {
   if (!inplace) return raise_error(&TypeError_class, "unsupported operand type(s) for %s: '%T' and '%T'", symbol, a, b);
   return raise_error(&TypeError_class, "unsupported operand type(s) for %s=: '%T' and '%T'", op == BIN_POW ? "**" : symbol, a, b);
 }
+
+Value op_not_implemented(BinaryOp op, Value a, Value b, int inplace) { return raise_operands(op, a, b, inplace != 0); }
 
 Value op_binary(BinaryOp op, Value a, Value b) {
   if (op == BIN_ADD && has_tag(a, T_STR) && has_tag(b, T_STR)) return str_concat(a, b);
@@ -165,6 +168,7 @@ int op_contains_by_iteration(Value container, Value item) {
 }
 
 int op_contains(Value container, Value item) {
+  if (has_tag(container, T_DICT)) return dict_contains((Dict *)as_obj(container), item);
   if (has_tag(container, T_STR) && has_tag(item, T_STR)) return str_has((Str *)as_obj(container), (Str *)as_obj(item));
   int (*contains)(Value, Value) = class_of_quick(container)->slots->contains;
   return contains ? contains(container, item) : op_contains_by_iteration(container, item);
@@ -187,6 +191,7 @@ static Value class_getitem(Value o, Value key) {
 }
 
 Value op_getitem_slow(Value o, Value key) {
+  if (has_tag(o, T_STR)) return str_getitem(o, key);
   if (has_tag(o, T_CLASS) && class_lookup(class_of(o), S(__getitem__)) == UNSET) return class_getitem(o, key);
   Value (*getitem)(Value, Value) = class_of_quick(o)->slots->getitem;
   if (getitem) return getitem(o, key);

@@ -8,19 +8,62 @@
 
 #include "molt.h"
 
-/* A monomorphic inline cache; zero at start. Written by attr_cache.c only. */
+/* An inline cache; zero at start. Written by attr_cache.c only. */
 typedef struct AttrCache {
   void *key;      /* Shape, Class or Module */
-  uint32_t index; /* slot, or the class attribute's object */
+  uint32_t index; /* slot, or a pointer */
   uint32_t kind;  /* type_version | CACHE_* */
 } AttrCache;
-enum { CACHE_NONE, CACHE_INLINE, CACHE_EXTRA, CACHE_METHOD, CACHE_SHAPE_METHOD, CACHE_GLOBAL, CACHE_ADD };
+enum {
+  CACHE_NONE,
+  CACHE_INLINE,       /* a slot of the instance */
+  CACHE_EXTRA,        /* a slot of its `extra` */
+  CACHE_GLOBAL,       /* a global of the module */
+  CACHE_CLASS_VALUE,  /* Value *: an attribute of the class that needs no binding */
+  CACHE_PROPERTY,     /* the property object */
+  CACHE_ADD,          /* the Shape that a new attribute leads to */
+  CACHE_METHOD,       /* Builtin *: of a built-in class */
+  CACHE_SHAPE_METHOD, /* Function *: called with the receiver */
+  CACHE_STATIC_CALL,  /* Function *: called without it */
+  CACHE_CLASS_CALL,   /* Function *: called with the class */
+};
+#define CACHE_KIND_MASK 15u
 
 /* --- attributes: slow ways of op_getattr_cached and so on (attr_cache.c) */
 Value op_getattr_miss(Value o, Str *name, AttrCache *cache);
 bool op_setattr_miss(Value o, Str *name, Value v, AttrCache *cache);
 Value op_call_method_miss(Value o, Str *name, Value *args /* takes */, uint32_t n, Value kwnames, AttrCache *cache);
 bool op_delattr(Value o, Str *name);
+
+/* --- predicted classes (predict.c) */
+/* [layout] A method, as the compiler resolved it along the MRO. */
+typedef struct PredictedMethod {
+  Str *name;
+  const FuncInfo *info;
+} PredictedMethod;
+/* [layout] What the compiler predicts of a class statement: static data that class_predict() completes once the class exists
+ * and that becomes void with the first change to the class, or to a class it inherits from, that matters. While it holds,
+ * `cls` is the class, functions[i] are its methods, and an instance of shape shapes[k] has exactly the first k attributes,
+ * in the slots n_slots to n_slots + k; a slot below n_slots belongs to a member of __slots__ and may be UNSET. Otherwise
+ * cls, all functions and all shapes are NULL, so that no guard on them succeeds. */
+typedef struct Prediction {
+  Class *cls;
+  uint32_t n_slots;   /* members of __slots__, those of bases first */
+  uint32_t n_names;   /* attributes, in the order in which __init__ sets them */
+  uint32_t n_methods;
+  uint32_t flags;     /* PREDICT_* */
+  Str *const *names;  /* n_slots + n_names */
+  const PredictedMethod *methods;
+  Function **functions; /* n_methods; borrowed from the class and its bases */
+  Shape **shapes;       /* n_names + 1 */
+} Prediction;
+#define PREDICT_CONSTRUCTIBLE 1u /* calling the class is pred_new(), then the predicted __init__, or nothing if none is predicted */
+#define PREDICT_VOID 2u          /* held once; it never will again */
+void class_predict(Value cls, Prediction *p);         /* completes p if all of it is true; never raises */
+void prediction_changed(Class *c, const Str *name, Value v); /* c got v (UNSET: nothing) under this name */
+void prediction_end(Class *c);                        /* c and all below it are predicted no more */
+
+Value op_not_implemented(BinaryOp op, Value a, Value b, int inplace); /* TypeError: unsupported operand type(s) */
 
 /* --- names (ops_names.c) */
 Value op_load_global_slow(Module *m, Str *name);      /* not in m's slots: set from outside, a built-in, or NameError */
@@ -38,7 +81,6 @@ Value op_tuple(Value *items, uint32_t n);
 Value op_list(Value *items, uint32_t n);
 Value op_set(Value *items, uint32_t n);
 Value op_dict(Value *pairs, uint32_t n);              /* n pairs: key, value, key, value, ... */
-bool op_list_append_taken(Value list, Value v);       /* takes v: comprehensions and displays */
 bool op_set_add_taken(Value set, Value v);
 bool op_dict_set_taken(Value dict, Value key, Value v);
 bool op_list_extend(Value list, Value it);            /* [*it]: TypeError "Value after * must be an iterable, not int" */
@@ -96,8 +138,45 @@ int op_match_mapping(Value v);
 Value op_match_class(Value subject, Value cls, uint32_t n_positional, Value kw_names /* tuple of str */); /* tuple; NONE: no match */
 Value op_match_keys(Value subject, Value keys /* tuple */); /* tuple of values; NONE: no match */
 
+/* --- typed code (typed.c, dict.c); the fast paths are in inline.h. A box_ function ends the program when memory is exhausted. */
+Value box_i64_big(int64_t i);                         /* beyond 48 bits */
+int64_t unbox_i64(Value i);                           /* takes: what box_i64() made */
+Value box_range(int64_t start, int64_t stop, int64_t step);
+Value box_range_iter(int64_t at, int64_t stop, int64_t step);
+Value box_list_iter(Value list, int64_t i);
+Value box_tuple(Value *items /* takes */, uint32_t n);
+Value str_to_int(Value v);
+Value str_to_float(Value v);
+Value box_str_iter(Value s, int64_t i);
+Value box_tuple_iter(Value t, int64_t i);
+Value box_set_iter(Value s, int64_t i, int64_t used);
+Value box_dict_view(Value d, Str *name);
+Value box_dict_iter(Value d, int64_t i, int64_t used, int64_t left, int32_t kind /* DICT_* */);
+Value box_enumerate(Value it, int64_t n);
+Value box_zip(Value *its, uint32_t n);
+Value box_slice(Value start, Value stop);
+Value box_method(Value o, Str *name);
+Value bind_method(Value o, Value f);
+Value str_between(Value v, int64_t start, int64_t stop);  /* v[start:stop] */
+Value list_between(Value v, int64_t start, int64_t stop);
+bool mul_fits_i64(int64_t a, int64_t b);              /* in 64 bits, exactly */
+bool pow_i64(int64_t a, int64_t b, int64_t *out);     /* false: b is negative or the result may not fit */
+bool pow_f64(double a, double b, double *out);        /* false: it raises */
+double floordiv_f64(double a, double b);              /* b is not 0 */
+double mod_f64(double a, double b);
+int set_find_plain(Value s, Value key);              /* 1, 0, -1: only Python code could tell */
+Value dict_find_plain(Value d, Value key);            /* borrowed; DONE: absent; UNSET: only Python code could tell */
+/* f(...) and o.name(...) with n arguments (taken) out of three or eight: where they are rare, the caller needs no array in its frame. */
+Value call_few(Value f, uint32_t n, Value, Value, Value);
+Value call_several(Value f, uint32_t n, Value, Value, Value, Value, Value, Value, Value, Value);
+Value call_method_few(Value o, Str *name, AttrCache *cache, uint32_t n, Value, Value, Value);
+Value call_method_several(Value o, Str *name, AttrCache *cache, uint32_t n, Value, Value, Value, Value, Value, Value, Value, Value);
+bool op_check_init(Value v);                          /* TypeError unless v, which __init__ gave, is None */
+extern Str *const ascii_strs[128];                    /* of one character each */
+
 /* --- recursion (call.c). A call of a Python function counts one level. */
 extern int32_t recursion_depth, recursion_limit;
+extern int32_t recursion_ceiling;                     /* the limit, or less: where calls between typed entries stop */
 /* The shadow stack grows down from STACK_BYTES to 0 (the linker's --stack-first): is too little of it left below the caller's
  * array `args` for C functions to be called? Then a call is refused as one that recurses too deeply, whatever the limit. */
 #ifdef MOLT_WASM
@@ -108,7 +187,7 @@ static inline bool stack_is_low(const Value *args) { return !args; }
 #endif
 Value raise_recursion(void);                          /* "maximum recursion depth exceeded" */
 bool recursion_set_limit(int64_t limit);              /* sys.setrecursionlimit */
-void recursion_set_c_limit(int32_t limit);            /* how deep C code may nest; the host's stack decides */
+void recursion_reset(void);                           /* nothing is running any more */
 
 /* --- start and end (runtime.c) */
 void module_register(Module *m);                      /* makes it known by name (sys.modules, import) */

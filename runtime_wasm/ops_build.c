@@ -43,7 +43,6 @@ Value op_dict(Value *pairs, uint32_t n) {
   return RAISED;
 }
 
-bool op_list_append_taken(Value list, Value v) { return list_append((List *)as_obj(list), v); }
 
 bool op_set_add_taken(Value set, Value v) {
   bool ok = set_add(set, v);

@@ -86,11 +86,15 @@ Value op_class_prepare(Value name, Value bases, Value kwargs) {
   return ns;
 }
 
-/* Room inside the instances for what the methods store, so that all of them have the same shapes from the first on. */
+/* Room inside the instances for what the methods store, so that all of them have the same shapes from the first on, and for no
+ * more. */
 static void reserve_attributes(Class *c, uint32_t n) {
-  if (c->flags & (CLASS_BUILTIN | CLASS_NO_DICT)) return;
-  uint32_t inherited = c->base->flags & CLASS_BUILTIN ? 0 : c->base->inline_slots;
-  if (n + inherited > c->inline_slots && n + inherited <= INLINE_SLOTS_MAX) c->inline_slots = n + inherited;
+  if (n == 0 || c->flags & (CLASS_BUILTIN | CLASS_NO_DICT)) return;
+  for (uint32_t i = 0; i < c->n_bases; i++)
+    if (!(c->bases[i]->flags & (CLASS_BUILTIN | CLASS_GUESSED))) n += c->bases[i]->inline_slots;
+  if (n > INLINE_SLOTS_MAX) return;
+  c->inline_slots = n;
+  c->flags &= (uint16_t)~CLASS_GUESSED;
 }
 
 Value op_class_create(Value name, Value bases, Value ns, Value kwargs, Value cell, uint32_t n_attributes) {

@@ -1,4 +1,5 @@
 /* ops_number.c: values as indices and floats. */
+#include "float.h"
 #include "inline.h"
 
 /* The result of a method written in Python; what C types have is dealt with by their tags. */
@@ -51,14 +52,12 @@ static bool from_float_method(Value v, Value r, double *out) {
   return ok;
 }
 
-bool op_float(Value v, double *out) {
-  Value plain = unwrap(v);
-  if (is_double(plain)) {
-    *out = as_double(plain);
-    return true;
-  }
+bool op_float(Value v, double *out) { return is_float(v, out) || op_float_converted(v, out); }
+
+bool op_float_converted(Value v, double *out) {
   Value r = call_special(v, S(__float__));
   if (r != UNSET) return from_float_method(v, r, out);
+  if (is_float(v, out)) return true;
   Value i = as_int(v);
   if (i != UNSET) return int_to_double(i, out);
   i = call_special(v, S(__index__));

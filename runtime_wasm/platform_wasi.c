@@ -424,14 +424,23 @@ void platform_random(void *out, uint32_t n) {
 /* -------------------------------------------------------------------- exports */
 /* The symbols have the names of the exports, so that the linker finds them in the archive. */
 static int exit_code;
+static bool running;
 int32_t run(void) __asm__(WASI_CLI_RUN_RUN_EXPORT);
 int32_t status(void) __asm__(MOLT_RUNTIME_STATUS_EXIT_CODE_EXPORT);
 
 WIT_EXPORT("_initialize") void _initialize(void) {}
 
 WIT_EXPORT(WASI_CLI_RUN_RUN_EXPORT) int32_t run(void) {
+  running = true;
   exit_code = program_run();
+  running = false;
   return exit_code != 0;
 }
 
-WIT_EXPORT(MOLT_RUNTIME_STATUS_EXIT_CODE_EXPORT) int32_t status(void) { return exit_code; }
+WIT_EXPORT(MOLT_RUNTIME_STATUS_EXIT_CODE_EXPORT) int32_t status(void) {
+  if (running) {
+    running = false;
+    exit_code = program_broken_off();
+  }
+  return exit_code;
+}

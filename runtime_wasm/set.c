@@ -138,6 +138,21 @@ bool set_add_hashed(Set *s, Value key, int64_t hash) {
   return (uint64_t)s->fill * 5 < (uint64_t)s->mask * 3 || table_regrow(s);
 }
 
+/* As dict_find_plain(). */
+int set_find_plain(Value set, Value key) {
+  const Set *s = (Set *)as_obj(set);
+  int64_t hash;
+  if ((is_ptr(key) && !has_tag(key, T_STR)) || !key_hash(key, &hash)) return -1;
+  if (!s->table) return 0;
+  for (Probe p = probe_start(hash, s->mask);; probe_next(&p, s->mask)) {
+    const SetEntry *e = &s->table[p.slot];
+    if (e->key == UNSET) return 0;
+    if (e->hash != hash || e->key == SET_DUMMY) continue;
+    int same = key_same(e->key, key);
+    if (same) return same;
+  }
+}
+
 int set_contains_hashed(Set *s, Value key, int64_t hash) {
   if (!s->table) return 0;
   uint32_t dummy, slot = find(s, key, hash, &dummy);

@@ -43,6 +43,7 @@ bool set_add_hashed(Set *s, Value key, int64_t hash);
 int set_contains_hashed(Set *s, Value key, int64_t hash);
 int set_discard_hashed(Set *s, Value key, int64_t hash); /* 1 removed, 0 absent, -1 raised */
 bool set_pop_item(Set *s, Value *out);                /* false: empty */
+Value set_iter_at(Value set, uint32_t slot, uint32_t used); /* an iterator that has come to a slot, of when the set had `used` items */
 void set_clear_items(Set *s);
 void set_swap(Set *a, Set *b);                        /* their contents */
 bool set_update_from(Set *s, Value other);            /* any iterable */

@@ -325,6 +325,17 @@ static Value set_iter(Value self) {
   return tagged(it, T_OTHER);
 }
 
+Value set_iter_at(Value set, uint32_t slot, uint32_t used) {
+  Value v = set_iter(set);
+  if (v == RAISED) return v;
+  SetIter *it = (SetIter *)as_obj(v);
+  SetEntry e;
+  it->slot = slot;
+  it->used = used;
+  for (it->remaining = 0; set_next(it->set, &slot, &e);) it->remaining++;
+  return v;
+}
+
 static void set_iter_drop(SetIter *it) {
   Set *s = it->set;
   it->set = NULL;

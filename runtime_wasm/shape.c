@@ -19,6 +19,8 @@ Shape *shape_root_new(Class *cls, uint32_t hidden, uint32_t n_inline) {
   s->cls = cls;
   s->hidden = (uint16_t)hidden;
   s->n_inline = (uint16_t)n_inline;
+  s->n_builtin = (uint16_t)(cls->payload || cls->flags & CLASS_EXCEPTION ? hidden : 0);
+  s->size = (uint32_t)sizeof(Instance) + (hidden + n_inline) * (uint32_t)sizeof(Value);
   return s;
 }
 

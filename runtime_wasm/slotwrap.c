@@ -279,8 +279,10 @@ static bool offers(const Class *c, const SlotRow *row) {
 }
 
 Value slot_wrapper_find(Class *c, Str *name) {
+  if (name->size < 4) return UNSET;
   for (uint32_t i = 0; i < sizeof slot_rows / sizeof *slot_rows; i++) {
     const MethodDef *def = &slot_rows[i].def;
+    if (def->name[2] != name->data[2] || def->name[3] != name->data[3]) continue; /* after the underscores: mostly decides */
     if (strlen(def->name) != name->size || memcmp(def->name, name->data, name->size) != 0) continue;
     if (!offers(c, &slot_rows[i])) continue;
     if (def->fn == (void *)wrap_hash && c->slots->hash == hash_unhashable) return NONE;

@@ -7,6 +7,7 @@
  * this file owns its items. At every comparison the items are all in place, each
  * once, in the array or in the merge's temporary area.
  */
+#include "bytesearch.h"
 #include "list.h"
 #include "sequence.h"
 
@@ -55,19 +56,9 @@ static KeyKind kind_of_keys(const Value *keys, uint32_t n) {
 }
 
 /* < 0, 0, > 0 in byte order, which for UTF-8 is code point order. */
-static int str_order(const Str *a, const Str *b) {
-  uint32_t common = a->size < b->size ? a->size : b->size, i = 0;
-  for (; i + 8 <= common; i += 8) {
-    uint64_t x, y;
-    memcpy(&x, a->data + i, 8);
-    memcpy(&y, b->data + i, 8);
-    if (x == y) continue;
-    uint32_t at = i + (uint32_t)__builtin_ctzll(x ^ y) / 8; /* little-endian: the first byte that differs */
-    return (uint8_t)a->data[at] < (uint8_t)b->data[at] ? -1 : 1;
-  }
-  for (; i < common; i++) {
-    if (a->data[i] != b->data[i]) return (uint8_t)a->data[i] < (uint8_t)b->data[i] ? -1 : 1;
-  }
+static inline int str_order(const Str *a, const Str *b) {
+  int order = bytes_order(a->data, b->data, a->size < b->size ? a->size : b->size);
+  if (order != 0) return order;
   return a->size < b->size ? -1 : a->size > b->size;
 }
 

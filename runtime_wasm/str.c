@@ -2,6 +2,7 @@
    Invariant: `length` is the number of code points in `data[0..size)`, so a str is ASCII iff they are
    equal; `index`, where present, describes exactly the present data. */
 #include "bytesearch.h"
+#include "mem.h"
 #include "sequence.h"
 #include "siphash.h"
 #include "text.h"
@@ -9,7 +10,7 @@
 static uint32_t block_size(const Str *s) { return (uint32_t)sizeof(Str) + s->capacity; }
 
 Str *str_alloc(uint64_t size, uint32_t length) {
-  Str *s = size > TEXT_SIZE_MAX ? NULL : obj_alloc(&str_class, (uint32_t)(sizeof(Str) + size));
+  Str *s = size > TEXT_SIZE_MAX ? NULL : plain_alloc(&str_class, (uint32_t)(sizeof(Str) + size));
   if (s == NULL) {
     raise_memory_error();
     return NULL;
@@ -26,10 +27,10 @@ static void drop_index(Str *s) {
   s->index = NULL;
 }
 
-static void str_dealloc(Obj *o) {
+void str_dealloc(Obj *o) {
   Str *s = (Str *)o;
   drop_index(s);
-  obj_release(o, block_size(s));
+  plain_release(o, block_size(s));
 }
 
 /* The texts of one ASCII character, and the empty one, made when first asked for. The reference that the
@@ -56,7 +57,7 @@ Value str_from_part(const uint8_t *data, uint32_t size, uint32_t length) {
   if (size == 1) return small_text(data[0], 1);
   Str *s = str_alloc(size, length);
   if (s == NULL) return RAISED;
-  memcpy(s->data, data, size);
+  bytes_copy(s->data, data, size);
   return str_value(s);
 }
 
@@ -119,8 +120,8 @@ static Str *joined(const Str *a, const Str *b, uint32_t slack) {
   Str *s = str_alloc((uint64_t)a->size + b->size + slack, a->length + b->length);
   if (s == NULL) return NULL;
   s->size = a->size + b->size;
-  memcpy(s->data, a->data, a->size);
-  memcpy(s->data + a->size, b->data, b->size);
+  bytes_copy(s->data, a->data, a->size);
+  bytes_copy(s->data + a->size, b->data, b->size);
   return s;
 }
 
@@ -150,7 +151,7 @@ Value str_append(Value a, Value b) {
     return grown == NULL ? RAISED : str_value(grown);
   }
   drop_index(left);
-  memcpy(left->data + left->size, right->data, right->size);
+  bytes_copy(left->data + left->size, right->data, right->size);
   left->size += right->size;
   left->length += right->length;
   left->hash = -1;
@@ -185,11 +186,11 @@ static Value join_exact(const Str *sep, Value *items, uint32_t n, uint64_t size,
   char *at = result->data;
   for (uint32_t i = 0; i < n; i++) {
     if (i > 0 && sep != NULL) {
-      memcpy(at, sep->data, sep->size);
+      bytes_copy(at, sep->data, sep->size);
       at += sep->size;
     }
     const Str *item = (Str *)as_obj(items[i]);
-    memcpy(at, item->data, item->size);
+    bytes_copy(at, item->data, item->size);
     at += item->size;
   }
   return str_value(result);
@@ -245,12 +246,12 @@ bool str_equal(const Str *a, const Str *b) {
   if (a == b) return true;
   if (a->size != b->size || (IS_STATIC(a) && IS_STATIC(b))) return false;
   if (a->hash != b->hash && a->hash != -1 && b->hash != -1) return false;
-  return memcmp(a->data, b->data, a->size) == 0;
+  return bytes_equal(a->data, b->data, a->size);
 }
 
 int str_compare(const Str *a, const Str *b) {
   uint32_t common = a->size < b->size ? a->size : b->size;
-  int order = memcmp(a->data, b->data, common);
+  int order = bytes_order(a->data, b->data, common);
   if (order != 0) return order;
   return a->size < b->size ? -1 : a->size > b->size;
 }
@@ -322,8 +323,13 @@ static Value stepped_slice(Str *s, int64_t start, int64_t step, int64_t count) {
   return buf_finish(&b);
 }
 
-static Value str_getitem(Value self, Value key) {
+Value str_getitem(Value self, Value key) {
   Str *s = (Str *)as_obj(self);
+  if (is_small_int(key) && str_is_ascii(s)) {
+    int64_t at = small_int(key);
+    if (at < 0) at += s->size;
+    if ((uint64_t)at < s->size) return small_text(str_data(s)[at], 1);
+  }
   if (has_tag(key, T_SLICE)) {
     int64_t start, step;
     int64_t count = slice_resolve((Slice *)as_obj(key), s->length, &start, &step);

@@ -82,7 +82,7 @@ static Value str_count(Value self, Value *args, uint32_t n) {
 static bool affix_matches(const Window *w, const Str *affix, bool at_end) {
   if (!w->possible || affix->size > w->to - w->from) return false;
   uint32_t from = at_end ? w->to - affix->size : w->from;
-  return memcmp(w->s->data + from, affix->data, affix->size) == 0;
+  return bytes_equal(w->s->data + from, affix->data, affix->size);
 }
 
 static Value match_affix(const char *name, bool at_end, Value self, const Value *args, uint32_t n) {
@@ -141,16 +141,22 @@ static void interleave(StrBuf *b, const Str *s, const Str *with, int64_t limit) 
   buf_write(b, s->data + at, s->size - at);
 }
 
-static void replace_all(StrBuf *b, const Str *s, const Str *old, const Str *with, int64_t limit) {
+/* `count` occurrences of a text that is not empty. */
+static Value replace_occurrences(const Str *s, const Str *old, const Str *with, uint32_t count) {
+  uint64_t size = s->size + (uint64_t)count * with->size - (uint64_t)count * old->size;
+  Str *result = str_alloc(size, s->length + count * (with->length - old->length));
+  if (result == NULL) return RAISED;
+  char *out = result->data;
   uint32_t at = 0;
-  for (; limit > 0; limit--) {
+  for (; count > 0; count--) {
     uint32_t found = bytes_find(str_data(s) + at, s->size - at, str_data(old), old->size);
-    if (found == BYTES_NOT_FOUND) break;
-    buf_write(b, s->data + at, found);
-    buf_str(b, with);
+    bytes_copy(out, s->data + at, found);
+    bytes_copy(out + found, with->data, with->size);
+    out += found + with->size;
     at += found + old->size;
   }
-  buf_write(b, s->data + at, s->size - at);
+  bytes_copy(out, s->data + at, s->size - at);
+  return str_value(result);
 }
 
 static Value str_replace(Value self, Value *args, uint32_t n) {
@@ -159,26 +165,29 @@ static Value str_replace(Value self, Value *args, uint32_t n) {
   if (old == NULL) return raise_bad_argument("replace", "argument 1", "str", args[0]);
   if (with == NULL) return raise_bad_argument("replace", "argument 2", "str", args[1]);
   if (n > 2 && !ssize_arg(args[2], &limit)) return RAISED;
-  if (limit < 0) limit = INT64_MAX;
-  bool unchanged = limit == 0 || bytes_find(str_data(s), s->size, str_data(old), old->size) == BYTES_NOT_FOUND;
-  if (unchanged) return incref(self);
+  if (limit < 0 || limit > UINT32_MAX) limit = UINT32_MAX;
+  if (old->size > 0) {
+    uint32_t count = bytes_count(str_data(s), s->size, str_data(old), old->size, (uint32_t)limit);
+    return count == 0 ? incref(self) : replace_occurrences(s, old, with, count);
+  }
+  if (limit == 0) return incref(self);
   StrBuf b;
   buf_init(&b);
-  if (old->size == 0) interleave(&b, s, with, limit);
-  else replace_all(&b, s, old, with, limit);
+  interleave(&b, s, with, limit);
   return buf_finish(&b);
 }
 
 /* -------------------------------------------------------------------- strip */
 
 static bool in_set(const Str *set, const uint8_t *at, uint32_t size) {
+  if (size == 1) return bytes_find_byte(str_data(set), set->size, *at) != BYTES_NOT_FOUND;
   return bytes_find(str_data(set), set->size, at, size) != BYTES_NOT_FOUND;
 }
 
 /* Whether the code point at `at` is to be stripped: white space, or one of `set`. */
 static bool stripped(const Str *set, const uint8_t *at) {
   if (set != NULL) return in_set(set, at, utf8_sequence_size(*at));
-  return unicode_is_space(utf8_next(&at));
+  return *at < 0x80 ? ascii_is_space(*at) : unicode_is_space(utf8_next(&at));
 }
 
 static Value strip(const char *name, bool left, bool right, Value self, const Value *args, uint32_t n) {

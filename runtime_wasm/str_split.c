@@ -130,6 +130,9 @@ static Value str_splitlines(Value self, Value *slots) {
   while (at < end) {
     const uint8_t *line = at, *line_end = at;
     while (at < end) {
+      while (at < end && *at >= ' ' && *at < 0x7F) at++;
+      line_end = at;
+      if (at == end) break;
       uint32_t cp = utf8_next(&at);
       if (unicode_is_line_break(cp)) {
         if (cp == '\r' && at < end && *at == '\n') at++;

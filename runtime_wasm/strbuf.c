@@ -1,5 +1,7 @@
 /* StrBuf: text under construction. The buffer is the data part of a Str, so that finishing copies nothing
    unless much room was left over. */
+#include "bytesearch.h"
+#include "mem.h"
 #include "text.h"
 
 void buf_init(StrBuf *b) {
@@ -26,7 +28,7 @@ static bool reserve(StrBuf *b, uint32_t more) {
     return false;
   }
   if (capacity > TEXT_SIZE_MAX) capacity = TEXT_SIZE_MAX;
-  Str *s = obj_alloc(&str_class, (uint32_t)(sizeof(Str) + capacity));
+  Str *s = plain_alloc(&str_class, (uint32_t)(sizeof(Str) + capacity));
   if (s == NULL) {
     b->failed = true;
     return false;
@@ -43,7 +45,7 @@ static bool reserve(StrBuf *b, uint32_t more) {
 
 void buf_write(StrBuf *b, const char *utf8, uint32_t size) {
   if (size == 0 || !reserve(b, size)) return;
-  memcpy(b->data + b->size, utf8, size);
+  bytes_copy(b->data + b->size, utf8, size);
   b->size += size;
 }
 

@@ -3,8 +3,10 @@
  * Invariant: items[0..n) are owned Values; UNSET only while the maker of a tuple
  * fills it in. The empty tuple is one static object.
  */
+#include "dict.h"
 #include "instance.h"
 #include "iterators.h"
+#include "mem.h"
 #include "sequence.h"
 
 #define MAX_ITEMS 0x0FFFFFFFu
@@ -15,7 +17,7 @@ static uint32_t tuple_bytes(uint32_t n) { return (uint32_t)sizeof(Tuple) + n * (
 
 Value tuple_new(uint32_t n) {
   if (n == 0) return incref(tagged(&empty_tuple, T_TUPLE));
-  Tuple *t = n <= MAX_ITEMS ? obj_alloc(&tuple_class, tuple_bytes(n)) : NULL;
+  Tuple *t = n <= MAX_ITEMS ? container_alloc(&tuple_class, tuple_bytes(n)) : NULL;
   if (!t) return raise_memory_error();
   t->n = n;
   for (uint32_t i = 0; i < n; i++) t->items[i] = UNSET;
@@ -50,7 +52,7 @@ static void tuple_dealloc(Obj *o) {
   if (mem_dealloc_deferred(o)) return;
   Tuple *t = (Tuple *)o;
   for (uint32_t i = t->n; i > 0; i--) decref(t->items[i - 1]);
-  obj_release(o, tuple_bytes(t->n));
+  container_release(o, tuple_bytes(t->n));
 }
 
 static void tuple_traverse(Obj *o, Visit visit, void *arg) {
@@ -80,13 +82,13 @@ static Value tuple_repr(Value self) {
 }
 
 /* CPython's tuplehash: xxHash's mixing (Yann Collet) without the final avalanche. */
-static bool tuple_hash(Value self, int64_t *out) {
+bool tuple_hash(Value self, int64_t *out) {
   const uint64_t prime1 = 11400714785074694791u, prime2 = 14029467366897019727u, prime5 = 2870177450012600261u;
   Tuple *t = as_tuple(self);
   uint64_t acc = prime5;
   for (uint32_t i = 0; i < t->n; i++) {
     int64_t lane;
-    if (!op_hash(t->items[i], &lane)) return false;
+    if (!key_hash(t->items[i], &lane)) return false;
     acc += (uint64_t)lane * prime2;
     acc = (acc << 31) | (acc >> 33);
     acc *= prime1;
@@ -96,12 +98,21 @@ static bool tuple_hash(Value self, int64_t *out) {
   return true;
 }
 
+int tuple_same(const Tuple *a, const Tuple *b) {
+  for (uint32_t i = 0; i < a->n && i < b->n; i++) {
+    int same = plain_same(a->items[i], b->items[i]);
+    if (same <= 0) return same;
+  }
+  return a->n == b->n;
+}
+
 static Value tuple_compare(CompareOp op, Value va, Value vb) {
   Tuple *a = as_tuple(va), *b = as_tuple(vb);
   if (!a || !b) return NOT_IMPLEMENTED;
   for (uint32_t i = 0; i < a->n && i < b->n; i++) {
     Value x = a->items[i], y = b->items[i];
-    int same = x == y ? 1 : op_eq(x, y);
+    int same = plain_same(x, y);
+    if (same < 0) same = op_eq(x, y);
     if (same < 0) return RAISED;
     if (same) continue;
     return op == CMP_EQ ? FALSE_ : op == CMP_NE ? TRUE_ : op_compare(op, x, y);

@@ -79,6 +79,7 @@ static Value type_annotations(Value self) {
     decref(v);
     return RAISED;
   }
+  if (v != RAISED) class_changed(as_class(self), S(__annotations__), UNSET, v);
   return v;
 }
 

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = [ROOT / "tests", *(ROOT / "tests" / name for name in ("hosts", "interp", "js", "runtime")), ROOT / "host" / "python"]
+FOLDERS = [ROOT / "tests", *(ROOT / "tests" / name for name in ("backend", "hosts", "interp", "js", "runtime")), ROOT / "host" / "python"]
 sys.path[:0] = map(str, FOLDERS)
 
 

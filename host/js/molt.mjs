@@ -354,8 +354,24 @@ const instantiate = async (module, guest, functions) => {
 
 const exportOf = (exports, pattern) => Object.entries(exports).find(([name]) => pattern.test(name))?.[1];
 
+/** Firefox has an error of its own for it. */
+const isStackExhausted = (error) => error instanceof RangeError || error?.name === "InternalError";
+
+/**
+ * What `main` returns. Where the engine's stack ran out, the program's status instead: asked for it then, a program
+ * reports its RecursionError, writes what it had buffered, and has failed. 0: it knows nothing of that.
+ */
+const outcome = async (main, status) => {
+  try {
+    return await main();
+  } catch (error) {
+    if (!(isStackExhausted(error) && status?.())) throw error;
+    return true;
+  }
+};
+
 const trapOf = (error) => {
-  if (error instanceof RangeError) return new Trap("the program exhausted the engine's stack", { cause: error });
+  if (isStackExhausted(error)) return new Trap("the program exhausted the engine's stack", { cause: error });
   if (error instanceof WebAssembly.RuntimeError) return new Trap(`the program trapped: ${error.message}`, { cause: error });
   return error;
 };
@@ -402,8 +418,8 @@ export const run = async (source, options = {}) => {
     const main = exportOf(exports, /^wasi:cli\/run@0\.2\.\d+#run$/);
     if (!main) throw new HostError("not a program: the module does not export wasi:cli/run");
     exports._initialize?.();
-    const failed = canSuspend ? await WebAssembly.promising(main)() : main();
     const status = exportOf(exports, /^molt:runtime\/status@.*#exit-code$/);
+    const failed = await outcome(canSuspend ? WebAssembly.promising(main) : main, status);
     return { exitCode: status ? status() : failed, files: tree };
   } catch (error) {
     throw trapOf(error);

@@ -18,8 +18,12 @@ ELLIPSIS = SINGLE_BASE | 5
 UNSET = SINGLE_BASE | 6
 RAISED = SINGLE_BASE | 7
 DONE = SINGLE_BASE | 8
-TAG = {"int": 2, "str": 3, "bytes": 4, "tuple": 7, "class": 17, "builtin": 14}
+TAG = {name: n + 1 for n, name in enumerate((
+    "instance", "int", "str", "bytes", "bytearray", "list", "tuple", "dict", "set", "frozenset", "range", "slice", "function",
+    "builtin", "method", "cell", "class", "module", "generator", "traceback", "list_iter", "tuple_iter", "range_iter",
+    "dict_iter", "str_iter"))}
 SMALL_INT_BITS = 48
+BINARY_OPS = ("add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "divmod", "pow", "lshift", "rshift", "and", "xor", "or")  # enum BinaryOp
 
 # Byte offsets.
 CELL_VALUE = 8
@@ -30,6 +34,17 @@ GENERATOR_STATE = 12
 GENERATOR_SLOTS = 56
 
 FUNC_VARARGS, FUNC_VARKW, FUNC_GENERATOR = 1, 2, 4
+
+# Prediction: { Class *cls; i32 n_slots, n_names, n_methods, flags; Str *const *names; PredictedMethod *methods; Function **functions;
+# Shape **shapes }. The first and the tables behind the last two are zero in static data; the runtime fills them in.
+PREDICTION_CLASS = 0
+PREDICTION_FUNCTIONS = 28
+PREDICTION_SHAPES = 32
+PREDICTION_SIZE = 36
+PREDICT_CONSTRUCTIBLE = 1
+INSTANCE_SHAPE = 8
+INSTANCE_SLOTS = 16
+INLINE_SLOTS_MAX = 64
 
 
 def signed(bits: int) -> int:

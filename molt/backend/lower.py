@@ -13,14 +13,14 @@ from __future__ import annotations
 
 from molt.analysis.liveness import Liveness
 from molt.analysis.loops import blocks_in_loops
-from molt.backend import layout
+from molt.backend import entries, layout, predictions
 from molt.backend.data import Data, pointer_value, string_symbol
 from molt.backend.sites import site_text
 from molt.base.source import Span
 from molt.ir.core import Block, Edge, Function, Instr, Module, Value
 
-LLVM_TYPES = {"value": "i64", "bool": "i1"}
-RETURN_TYPES = {"V": "i64", "F": "zeroext i1", "T": "i32", "B": "zeroext i1", "N": "void"}
+LLVM_TYPES = {"value": "i64", "ref": "i64", "i64": "i64", "f64": "double", "bool": "i1"}
+RETURN_TYPES = {"V": "i64", "F": "zeroext i1", "T": "i32", "B": "zeroext i1", "D": "double", "N": "void"}
 RAISED = str(layout.signed(layout.RAISED))
 UNSET = str(layout.signed(layout.UNSET))
 DONE = str(layout.signed(layout.DONE))
@@ -53,6 +53,10 @@ class ModuleContext:
         self.counter += 1
         return f"@{prefix}.{self.counter}"
 
+    def prediction(self, symbol: str) -> str:
+        """The static Prediction of the class that a class body makes."""
+        return predictions.define(self, symbol)
+
     def info_symbol(self, function: Function) -> str:
         self.infos[function.symbol] = function
         return f"@{quoted(f'info:{self.module.name}.{function.symbol}')}"
@@ -71,15 +75,6 @@ def quoted(name: str) -> str:
     return '"' + "".join(chr(b) if 32 <= b < 127 and b not in (34, 92) else f"\\{b:02X}" for b in name.encode()) + '"'
 
 
-def module_symbol(self) -> str:
-        return module_symbol("module", self.module.name)
-
-
-def quoted(name: str) -> str:
-    return '"' + "".join(c if c.isascii() and c not in '"\\' else f"\\{b:02X}" for c in name for b in [0] if c.isascii() and c not in '"\\' or True) + '"' \
-        if name.isascii() else '"' + "".join(chr(b) if b < 128 else f"\\{b:02X}" for b in name.encode()) + '"'
-
-
 def module_symbol(kind: str, module: str) -> str:
     """The symbol of a module's descriptor (`module`), globals array or body (`body`)."""
     return f"@{quoted(f'{kind}:{module}')}"
@@ -93,15 +88,19 @@ class FunctionLowering:
         self.data = context.data
         self.function = function
         self.is_generator = function.info.is_generator
+        self.entry = entries.TypedEntry.of(function)
         self.operand_text: dict[Value, str] = {}
         self.constants: dict[Value, Instr] = {}
+        self.shaped: dict[Value, Instr] = {}  # references to instances of predicted shapes
         self.lines: list[str] = []
         self.label = "entry"
         self.counter = 0
         self.frame_size = 0
+        self.calls_directly = False
         self.block_index = {b: i for i, b in enumerate(function.blocks)}
         self.loop_blocks = blocks_in_loops(function)
         self.in_loop = False
+        self.is_cold = False  # is the block one for what specialised code does not expect?
         self.incoming: dict[str, list[tuple[str, list[str]]]] = {}  # label -> (predecessor label, phi operands)
         self.landings: dict[Block, str] = {}
         self.landing_sites: dict[str, list[tuple[str, str]]] = {}
@@ -110,7 +109,9 @@ class FunctionLowering:
         self.saved: dict[Instr, list[Value]] = {}  # what lives across each yield
         for block in function.blocks:
             for i in block.instrs:
-                if i.op.borrows and i.name not in ("box_bool", "closure"):
+                if i.name in ("guard_shape", "slot_add"):
+                    self.shaped[i.result] = i
+                if (i.op.borrows and i.name not in ("box_bool", "closure")) or i.name in ("const_i64", "const_f64"):
                     self.constants[i.result] = i
 
     # -- text
@@ -156,7 +157,16 @@ class FunctionLowering:
                 return UNSET
             case "load_builtin":
                 return self.builtin(i.attrs["name"])
+            case "const_i64":
+                return str(i.attrs["value"])
+            case "const_f64":
+                return f"0x{layout.immediate(i.attrs["value"]):016X}"
         raise AssertionError(i.name)
+
+    def constant_i64(self, value: Value) -> int | None:
+        """The number that an operand is known to be."""
+        constant = self.constants.get(value)
+        return constant.attrs["value"] if constant is not None and constant.name == "const_i64" else None
 
     def builtin(self, name: str) -> str:
         """The Value of a built-in name: a class, a function of the C runtime or a constant."""
@@ -191,9 +201,13 @@ class FunctionLowering:
 
     def inlining(self, name: str) -> str:
         """The attributes of a call of a fast path. Where it is not sure to run often or just once, LLVM decides."""
-        from molt.backend.rows import FAST_PATHS
+        from molt.backend.rows import FAST_PATHS, TYPED
+        if name in TYPED:
+            return " #1"
         if name not in FAST_PATHS:
             return ""
+        if self.is_cold:
+            return " #2"
         return " #1" if self.in_loop else " #2" if self.function.symbol == "<module>" else ""
 
     def raising_call(self, i: Instr, name: str, kind: str, args: list[str]) -> str:
@@ -219,6 +233,13 @@ class FunctionLowering:
         raised = self.raise_label(i)
         first, second = (raised, go_on) if raised_when_true else (go_on, raised)
         self.emit(f"br i1 {condition}, label %{first}, label %{second}, {COLD_TRUE if raised_when_true else COLD_FALSE}")
+        self.start(go_on)
+
+    def slow_unless(self, i: Instr, condition: str) -> None:
+        """Leaves by the `slow` edge unless `condition` (an i1) holds; goes on in a new block."""
+        go_on = self.fresh("go")
+        slow = self.edge_label(i.edges["slow"])
+        self.emit(f"br i1 {condition}, label %{go_on}, label %{slow}, {COLD_FALSE}")
         self.start(go_on)
 
     def raise_always(self, i: Instr) -> None:
@@ -262,7 +283,7 @@ class FunctionLowering:
     # -- arrays of operands
 
     def store_args(self, operands: list[Value]) -> str:
-        """Stores operands in the function's argument area, after its scratch slot; gives the typed pointer."""
+        """Stores operands (values) in the function's argument area, after its scratch slot; gives the typed pointer."""
         self.frame_size = max(self.frame_size, len(operands) + 1)
         for n, value in enumerate(operands):
             text = self.operand(value)
@@ -298,7 +319,7 @@ class FunctionLowering:
     # -- the function
 
     def lower(self) -> str:
-        from molt.backend.ops_custom import lower_instr
+        from molt.backend.ops import lower_instr
         function = self.function
         if self.is_generator:
             self.assign_slots()
@@ -307,11 +328,13 @@ class FunctionLowering:
             for i in block.instrs:
                 lower_instr(self, i)
         body = self.finish_blocks()
-        return "\n".join([self.signature() + " {", *self.prologue(), *body, "}"])
+        text = "\n".join([self.signature() + " {", *self.prologue(), *body, "}"])
+        return text if self.entry is None else f"{text}\n{self.entry.generic_entry(self.context)}"
 
     def start_block(self, block: Block) -> None:
         self.start(f"b{self.block_index[block]}")
         self.in_loop = block in self.loop_blocks
+        self.is_cold = block.name.startswith(("slow", "generic"))
         if block is self.function.entry:
             for n, param in enumerate(block.params):
                 self.define_parameter(n, param)
@@ -328,6 +351,8 @@ class FunctionLowering:
         self.define(param, self.assign(f"load i64, ptr {at}"))
 
     def signature(self) -> str:
+        if self.entry is not None:
+            return self.entry.definition(self.context)
         name = self.context.function_names[self.function.symbol]
         if self.function.symbol == "<module>":
             return f"define hidden i64 {module_symbol('body', self.context.module.name)}() #0"
@@ -338,6 +363,8 @@ class FunctionLowering:
         lines = ["entry:"]
         if self.frame_size:
             lines.append(f"  %frame = alloca [{self.frame_size} x i64], align 8")
+        if self.calls_directly:
+            lines.append("  %frame.address = " + ("ptrtoint ptr %frame to i32" if self.frame_size else "add i32 0, -1"))
         lines += [f"  {slot} = alloca {LLVM_TYPES[value.type]}, align 8" for value, slot in self.slots.items()]
         if self.is_generator:
             return lines + self.resume_switch()
@@ -372,6 +399,8 @@ class FunctionLowering:
     def phis(self, label: str, params: list[Value]) -> list[str]:
         incoming = self.incoming.get(label, [])
         lines = []
+        if not incoming:  # the ways in are edges that cannot be taken
+            return [f"  %{label}.p{n} = freeze {LLVM_TYPES[param.type]} poison" for n, param in enumerate(params)]
         for n, param in enumerate(params):
             operands = ", ".join(f"[ {args[n]}, %{pred} ]" for pred, args in incoming)
             lines.append(f"  %{label}.p{n} = phi {LLVM_TYPES[param.type]} {operands}")

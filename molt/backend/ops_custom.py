@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from molt.backend import layout
 from molt.backend.lower import COLD_TRUE, DONE, NONE, RAISED, UNSET, FunctionLowering, module_symbol
-from molt.backend.rows import ARRAYS, CALLS, NAMED
-from molt.ir.core import Instr
+from molt.backend.rows import CALLS
+from molt.ir.core import Instr, Value
 
 Lower = Callable[[FunctionLowering, Instr], None]
 CUSTOM: dict[str, Lower] = {}
 
 
-def _lowers(*names: str) -> Callable[[Lower], Lower]:
+def lowers(*names: str) -> Callable[[Lower], Lower]:
     def register(function: Lower) -> Lower:
         for name in names:
             CUSTOM[name] = function
@@ -21,36 +21,17 @@ def _lowers(*names: str) -> Callable[[Lower], Lower]:
     return register
 
 
-def lower_instr(f: FunctionLowering, i: Instr) -> None:
-    """Emits one instruction."""
-    custom = CUSTOM.get(i.name)
-    if custom is not None:
-        custom(f, i)
-        return
-    if i.name in ARRAYS:
-        area = f.store_args(i.operands)
-        result = f.raising_call(i, ARRAYS[i.name], "V", [area, f"i32 {len(i.operands)}"])
-    else:
-        name, kind = CALLS.get(i.name) or NAMED[i.name]
-        args = [f"i64 {f.operand(o)}" for o in i.operands]
-        if i.name in NAMED:
-            args.append(f.string(i.attrs["name"]))
-        result = f.raising_call(i, name, kind, args) if i.op.raises or kind == "T" else f.call(name, kind, args)
-    if i.results:
-        f.define(i.result, result)
-
-
-@_lowers("const", "unset", "load_builtin")
+@lowers("const", "unset", "load_builtin")
 def _constant(f: FunctionLowering, i: Instr) -> None:
     pass  # written where it is used
 
 
-@_lowers("not")
+@lowers("not")
 def _not(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, f.assign(f"xor i1 {f.operand(i.operands[0])}, true"))
 
 
-@_lowers("box_bool")
+@lowers("box_bool")
 def _box_bool(f: FunctionLowering, i: Instr) -> None:
     wide = f.assign(f"zext i1 {f.operand(i.operands[0])} to i64")
     f.define(i.result, f.assign(f"or i64 {wide}, {layout.signed(layout.FALSE)}"))
@@ -58,13 +39,13 @@ def _box_bool(f: FunctionLowering, i: Instr) -> None:
 
 # Attributes.
 
-@_lowers("getattr")
+@lowers("getattr")
 def _getattr(f: FunctionLowering, i: Instr) -> None:
     args = [f"i64 {f.operand(i.operands[0])}", f.string(i.attrs["name"]), f.cache()]
     f.define(i.result, f.raising_call(i, "op_getattr_cached", "V", args))
 
 
-@_lowers("setattr")
+@lowers("setattr")
 def _setattr(f: FunctionLowering, i: Instr) -> None:
     o, v = (f.operand(x) for x in i.operands)
     f.raising_call(i, "op_setattr_cached", "F", [f"i64 {o}", f.string(i.attrs["name"]), f"i64 {v}", f.cache()])
@@ -72,9 +53,25 @@ def _setattr(f: FunctionLowering, i: Instr) -> None:
 
 # Calls.
 
-@_lowers("call")
+# How many arguments the functions take that pass them on in an array of their own.
+_SEVERAL = {3: "few", 8: "several"}
+
+
+def _rare_call(f: FunctionLowering, i: Instr) -> tuple[str, list[str]] | None:
+    """Of a call in a block that is rarely run: which C function does it, so that this one needs no array in its frame, and the arguments."""
+    args = i.operands[1:]
+    room = min((n for n in _SEVERAL if n >= len(args)), default=None)
+    if not f.is_cold or i.attrs["kwnames"] or room is None:
+        return None
+    return _SEVERAL[room], [f"i32 {len(args)}", *(f"i64 {f.operand(a)}" for a in args), *[f"i64 {UNSET}"] * (room - len(args))]
+
+
+@lowers("call")
 def _call(f: FunctionLowering, i: Instr) -> None:
     callee = f"i64 {f.operand(i.operands[0])}"
+    if rare := _rare_call(f, i):
+        f.define(i.result, f.raising_call(i, f"call_{rare[0]}", "V", [callee, *rare[1]]))
+        return
     n = len(i.operands) - 1 - len(i.attrs["kwnames"])
     area = f.store_args(i.operands[1:])
     if i.attrs["kwnames"]:
@@ -84,28 +81,31 @@ def _call(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, result)
 
 
-@_lowers("call_method")
+@lowers("call_method")
 def _call_method(f: FunctionLowering, i: Instr) -> None:
     o = f"i64 {f.operand(i.operands[0])}"
+    if rare := _rare_call(f, i):
+        f.define(i.result, f.raising_call(i, f"call_method_{rare[0]}", "V", [o, f.string(i.attrs["name"]), f.cache(), *rare[1]]))
+        return
     area = f.store_args(i.operands[1:])
     args = [o, f.string(i.attrs["name"]), area, f"i32 {len(i.operands) - 1 - len(i.attrs['kwnames'])}", f.kwnames(i.attrs["kwnames"]), f.cache()]
     f.define(i.result, f.raising_call(i, "op_call_method_cached", "V", args))
 
 
-@_lowers("call_ex")
+@lowers("call_ex")
 def _call_ex(f: FunctionLowering, i: Instr) -> None:
     function, args, kwargs = i.operands
     keywords = NONE if f.is_unset(kwargs) else f.operand(kwargs)
     f.define(i.result, f.raising_call(i, "call_ex", "V", [f"i64 {f.operand(function)}", f"i64 {f.operand(args)}", f"i64 {keywords}"]))
 
 
-@_lowers("build_dict")
+@lowers("build_dict")
 def _build_dict(f: FunctionLowering, i: Instr) -> None:
     area = f.store_args(i.operands)
     f.define(i.result, f.raising_call(i, "op_dict", "V", [area, f"i32 {len(i.operands) // 2}"]))
 
 
-@_lowers("format")
+@lowers("format")
 def _format(f: FunctionLowering, i: Instr) -> None:
     conversion = ord(i.attrs["conversion"] or "\0")
     v, spec = (f.operand(o) for o in i.operands)
@@ -126,12 +126,12 @@ def _or_done(f: FunctionLowering, i: Instr, function: str) -> None:
     f.define(i.result, result)
 
 
-@_lowers("next", "delegate_send", "delegate_throw")
+@lowers("next", "delegate_send", "delegate_throw")
 def _next(f: FunctionLowering, i: Instr) -> None:
     _or_done(f, i, CALLS[i.name][0])
 
 
-@_lowers("unpack")
+@lowers("unpack")
 def _unpack(f: FunctionLowering, i: Instr) -> None:
     v = f.operand(i.operands[0])
     area = f.area(len(i.results))
@@ -139,7 +139,7 @@ def _unpack(f: FunctionLowering, i: Instr) -> None:
     f.load_results(area, i.results)
 
 
-@_lowers("unpack_ex")
+@lowers("unpack_ex")
 def _unpack_ex(f: FunctionLowering, i: Instr) -> None:
     v = f.operand(i.operands[0])
     area = f.area(len(i.results))
@@ -151,7 +151,7 @@ def _unpack_ex(f: FunctionLowering, i: Instr) -> None:
 
 # Names.
 
-def _global_slot(f: FunctionLowering, name: str) -> str:
+def global_slot(f: FunctionLowering, name: str) -> str:
     n = f.context.global_index[name]
     return f.assign(f"getelementptr inbounds i64, ptr {f.context.globals_symbol}, i32 {n}")
 
@@ -159,7 +159,7 @@ def _global_slot(f: FunctionLowering, name: str) -> str:
 def _load_global(f: FunctionLowering, i: Instr) -> str:
     """The owned content of a global, or what the runtime finds elsewhere."""
     name = i.attrs["name"]
-    loaded = f.assign(f"load i64, ptr {_global_slot(f, name)}")
+    loaded = f.assign(f"load i64, ptr {global_slot(f, name)}")
     return _or_slow(f, i, loaded, "op_load_global_slow", [f"ptr {f.context.module_symbol}", f.string(name)])
 
 
@@ -179,14 +179,14 @@ def _or_slow(f: FunctionLowering, i: Instr, loaded: str, slow_function: str, arg
     return f.assign(f"phi i64 [ {found}, %{slow_end} ], [ {loaded}, %{fast} ]")
 
 
-@_lowers("load_global")
+@lowers("load_global")
 def _load_global_op(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, _load_global(f, i))
 
 
-@_lowers("store_global")
+@lowers("store_global")
 def _store_global(f: FunctionLowering, i: Instr) -> None:
-    _replace(f, _global_slot(f, i.attrs["name"]), f.operand(i.operands[0]))
+    _replace(f, global_slot(f, i.attrs["name"]), f.operand(i.operands[0]))
 
 
 def _replace(f: FunctionLowering, slot: str, new: str) -> None:
@@ -196,9 +196,9 @@ def _replace(f: FunctionLowering, slot: str, new: str) -> None:
     f.call("rc_decref", "N", [f"i64 {old}"])
 
 
-@_lowers("del_global")
+@lowers("del_global")
 def _del_global(f: FunctionLowering, i: Instr) -> None:
-    slot = _global_slot(f, i.attrs["name"])
+    slot = global_slot(f, i.attrs["name"])
     old = f.assign(f"load i64, ptr {slot}")
     _raise_if_unset(f, i, old, "op_name_error", i.attrs["name"])
     f.emit(f"store i64 {UNSET}, ptr {slot}")
@@ -215,7 +215,7 @@ def _raise_if_unset(f: FunctionLowering, i: Instr, value: str, raiser: str, name
     f.start(good)
 
 
-@_lowers("load_name", "load_name_cell")
+@lowers("load_name", "load_name_cell")
 def _load_name(f: FunctionLowering, i: Instr) -> None:
     found = f.raising_call(i, "op_load_class_name", "V", [f"i64 {f.operand(i.operands[0])}", f.string(i.attrs["name"])])
     unset = f.assign(f"icmp eq i64 {found}, {UNSET}")
@@ -229,13 +229,13 @@ def _load_name(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, f.assign(f"phi i64 [ {found}, %{here} ], [ {other}, %{outside_end} ]"))
 
 
-@_lowers("store_name")
+@lowers("store_name")
 def _store_name(f: FunctionLowering, i: Instr) -> None:
     ns, v = (f.operand(o) for o in i.operands)
     f.raising_call(i, "op_setitem", "F", [f"i64 {ns}", f"i64 {f.data.value(i.attrs['name'])}", f"i64 {v}"])
 
 
-@_lowers("check_bound")
+@lowers("check_bound")
 def _check_bound(f: FunctionLowering, i: Instr) -> None:
     _raise_if_unset(f, i, f.operand(i.operands[0]), "op_unbound_local", i.attrs["name"])
 
@@ -251,19 +251,19 @@ def _load_cell(f: FunctionLowering, i: Instr, cell: str, raiser: str) -> str:
     return _or_slow(f, i, loaded, raiser, [f.string(i.attrs["name"])])
 
 
-@_lowers("load_cell")
+@lowers("load_cell")
 def _load_cell_op(f: FunctionLowering, i: Instr) -> None:
     raiser = "op_unbound_free" if i.attrs["is_free"] else "op_unbound_local"
     f.define(i.result, _load_cell(f, i, f.operand(i.operands[0]), raiser))
 
 
-@_lowers("store_cell")
+@lowers("store_cell")
 def _store_cell(f: FunctionLowering, i: Instr) -> None:
     cell, v = (f.operand(o) for o in i.operands)
     _replace(f, _cell_slot(f, cell), v)
 
 
-@_lowers("closure")
+@lowers("closure")
 def _closure(f: FunctionLowering, i: Instr) -> None:
     at = f.assign(f"getelementptr inbounds i8, ptr {f.self_pointer()}, i32 {layout.FUNCTION_CELLS + 8 * i.attrs['index']}")
     f.define(i.result, f.assign(f"load i64, ptr {at}"))
@@ -271,7 +271,7 @@ def _closure(f: FunctionLowering, i: Instr) -> None:
 
 # Functions and classes.
 
-@_lowers("make_function")
+@lowers("make_function")
 def _make_function(f: FunctionLowering, i: Instr) -> None:
     defaults, kwdefaults, annotations, *cells = i.operands
     function = f.context.module.functions[i.attrs["func"]]
@@ -286,21 +286,24 @@ def _make_function(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, made)
 
 
-@_lowers("class_prepare")
+@lowers("class_prepare")
 def _class_prepare(f: FunctionLowering, i: Instr) -> None:
     name, bases, kwargs = (f.operand(o) for o in i.operands)
     f.define(i.result, f.raising_call(i, "op_class_prepare", "V", [f"i64 {name}", f"i64 {bases}", f"i64 {kwargs}"]))
 
 
-@_lowers("class_create")
+@lowers("class_create")
 def _class_create(f: FunctionLowering, i: Instr) -> None:
     args = [f"i64 {f.operand(o)}" for o in i.operands]
-    f.define(i.result, f.raising_call(i, "op_class_create", "V", [*args, f"i32 {i.attrs['n_attributes']}"]))
+    made = f.raising_call(i, "op_class_create", "V", [*args, f"i32 {i.attrs['n_attributes']}"])
+    if i.attrs["body"] in f.context.module.predictions:
+        f.call("class_predict", "N", [f"i64 {made}", f"ptr {f.context.prediction(i.attrs['body'])}"])
+    f.define(i.result, made)
 
 
 # Exceptions and context managers.
 
-@_lowers("catch")
+@lowers("catch")
 def _catch(f: FunctionLowering, i: Instr) -> None:
     area = f.area(1)
     exc = f.call("exc_catch", "V", [f"ptr {area}"])
@@ -309,14 +312,14 @@ def _catch(f: FunctionLowering, i: Instr) -> None:
     f.define(i.results[1], prev)
 
 
-@_lowers("raise", "raise_current", "reraise")
+@lowers("raise", "raise_current", "reraise")
 def _raise(f: FunctionLowering, i: Instr) -> None:
     name, kind = CALLS[i.name]
     f.call(name, kind, [f"i64 {f.operand(o)}" for o in i.operands])
     f.raise_always(i)
 
 
-@_lowers("with_enter")
+@lowers("with_enter")
 def _with_enter(f: FunctionLowering, i: Instr) -> None:
     manager = f.operand(i.operands[0])
     area = f.area(1)
@@ -327,48 +330,71 @@ def _with_enter(f: FunctionLowering, i: Instr) -> None:
 
 # Generators.
 
-@_lowers("yield")
+def _boxed(f: FunctionLowering, value: Value) -> str:
+    """A value as an object, in which a suspended generator keeps it."""
+    text = f.operand(value)
+    match value.type:
+        case "value":
+            return text
+        case "i64":
+            return f.call("box_i64", "V", [f"i64 {text}"])
+        case "f64":
+            return f.assign(f"bitcast double {text} to i64")
+        case "bool":
+            return f.assign(f"or i64 {f.assign(f'zext i1 {text} to i64')}, {layout.signed(layout.FALSE)}")
+    raise AssertionError(f"a {value.type} lives across a yield")
+
+
+def _unboxed(f: FunctionLowering, value: Value, text: str) -> str:
+    match value.type:
+        case "i64":
+            return f.call("unbox_i64", "V", [f"i64 {text}"])
+        case "f64":
+            return f.assign(f"bitcast i64 {text} to double")
+        case "bool":
+            return f.assign(f"trunc i64 {text} to i1")
+    return text
+
+
+@lowers("yield")
 def _yield(f: FunctionLowering, i: Instr) -> None:
     v = f.operand(i.operands[0])
     saved = f.saved[i]
     for n in range(f.context.frame_slots[f.function.symbol]):
         text = UNSET
         if n < len(saved):
-            text = f.operand(saved[n])
-            if saved[n].type == "bool":
-                text = f.assign(f"zext i1 {text} to i64")
+            text = _boxed(f, saved[n])
         f.emit(f"store i64 {text}, ptr {f.frame_slot(n)}")
     f.yields.append(resume := f.fresh("resume"))
     f.set_state(len(f.yields))
     f.emit(f"ret i64 {v}")
     f.start(resume)
     for n, value in enumerate(saved):
-        text = f.take_frame_slot(n)
-        f.define(value, text if value.type == "value" else f.assign(f"trunc i64 {text} to i1"))
+        f.define(value, _unboxed(f, value, f.take_frame_slot(n)))
     f.raise_if(i, f"icmp eq i64 %sent, {RAISED}")
     f.define(i.result, "%sent")
 
 
 # Imports.
 
-@_lowers("import_module")
+@lowers("import_module")
 def _import_module(f: FunctionLowering, i: Instr) -> None:
     symbol = f.data.external(module_symbol("module", i.attrs["module"])) \
         if i.attrs["module"] != f.context.module.name else f.context.module_symbol
     f.define(i.result, f.raising_call(i, "module_import", "V", [f"ptr {symbol}"]))
 
 
-@_lowers("import_star")
+@lowers("import_star")
 def _import_star(f: FunctionLowering, i: Instr) -> None:
     f.raising_call(i, "op_import_star", "F", [f"ptr {f.context.module_symbol}", f"i64 {f.operand(i.operands[0])}"])
 
 
-@_lowers("import_missing")
+@lowers("import_missing")
 def _import_missing(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, f.raising_call(i, "op_import_missing", "V", [f.string(i.attrs["module"])]))
 
 
-@_lowers("match_class")
+@lowers("match_class")
 def _match_class(f: FunctionLowering, i: Instr) -> None:
     v, cls = (f.operand(o) for o in i.operands)
     names = f.data.value(tuple(i.attrs["names"]))
@@ -378,12 +404,12 @@ def _match_class(f: FunctionLowering, i: Instr) -> None:
 
 # Control flow.
 
-@_lowers("jump")
+@lowers("jump")
 def _jump(f: FunctionLowering, i: Instr) -> None:
     f.emit(f"br label %{f.edge_label(i.edges['to'])}")
 
 
-@_lowers("branch")
+@lowers("branch")
 def _branch(f: FunctionLowering, i: Instr) -> None:
     condition = f.operand(i.operands[0])
     then, other = i.edges["then"], i.edges["else"]
@@ -398,7 +424,7 @@ def _branch(f: FunctionLowering, i: Instr) -> None:
     f.emit(f"br i1 {condition}, label %{f.edge_label(then)}, label %{f.edge_label(other)}")
 
 
-@_lowers("ret")
+@lowers("ret")
 def _ret(f: FunctionLowering, i: Instr) -> None:
     v = f.operand(i.operands[0])
     if f.is_generator:
@@ -406,7 +432,7 @@ def _ret(f: FunctionLowering, i: Instr) -> None:
     f.emit(f"ret i64 {v}")
 
 
-@_lowers("unwind")
+@lowers("unwind")
 def _unwind(f: FunctionLowering, i: Instr) -> None:
     if f.is_generator:
         f.set_state(-1)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from molt.backend import layout
 from molt.backend.data import Data
-from molt.backend.lower import module_symbol
+from molt.backend.lower import module_symbol, quoted
 from molt.backend.module import TARGET
 from molt.tables import runtime
 
@@ -60,6 +60,16 @@ def _method_tables(data: Data, methods: frozenset[str]) -> None:
         data.add(f"@{class_id}_methods", f"@{class_id}_methods = constant [{len(rows) + 1} x ptr] [{entries}ptr null]")
 
 
+def builtin_symbol(module: str, name: str) -> str:
+    """The symbol of the function object of a function of a C module."""
+    return f"@builtin__{name}" if module == "builtins" else f"@builtin.{module}.{name}"
+
+
+def slot_symbol(module: str, name: str) -> str:
+    """The symbol of the place of an attribute of a C module among the module's globals."""
+    return f"@{quoted(f'slot:{module}.{name}')}"
+
+
 def _c_module(data: Data, plan: ProgramPlan, module: str) -> str:
     """The Module object of a module implemented in C, and the function that fills in its constants."""
     rows = [d for d in runtime.declarations().of_module(module) if plan.wants(d.name)]
@@ -78,6 +88,9 @@ def _c_module(data: Data, plan: ProgramPlan, module: str) -> str:
         for name in sorted(c for c in runtime.builtin_classes() if plan.wants(c)):
             names.append(name)
             words.append(f"{{ i32, i32 }} {{ i32 ptrtoint (ptr {data.class_of(name)} to i32), i32 {0xFFFF0000 | layout.TAG['class']} }}")
+    array = f"[{len(words)} x {{ i32, i32 }}]"
+    data.lines += [f"{slot_symbol(module, d.name)} = hidden alias {{ i32, i32 }}, getelementptr ({array}, ptr {globals_symbol}, i32 0, i32 {n})"
+                   for n, d in enumerate(rows) if module != "builtins"]
     data.add(globals_symbol, f"{globals_symbol} = internal global [{len(words)} x {{ i32, i32 }}] [{', '.join(words)}], align 8")
     names_symbol = data.array(module_symbol("names", module), "ptr", [data.string(n) for n in names])
     init = module_symbol("body", module)
@@ -103,8 +116,8 @@ def _constant(data: Data, symbol: str, globals_symbol: str, n: int) -> list[str]
 
 
 def _builtin_object(data: Data, module: str, name: str, symbol: str) -> str:
-    """The function object of a C function. Those of `builtins` are referred to by compiled code."""
+    """The function object of a C function, which compiled code may refer to."""
     definition = data.external(f"@{symbol}")
-    object_name, linkage = (f"@builtin__{name}", "hidden global") if module == "builtins" else (f"@builtin.{module}.{name}", "internal global")
-    return data.add(object_name, f"{object_name} = {linkage} {BUILTIN_TYPE} {{ i32 {layout.RC_STATIC}, ptr {data.class_of('builtin')}, "
+    object_name = builtin_symbol(module, name)
+    return data.add(object_name, f"{object_name} = hidden global {BUILTIN_TYPE} {{ i32 {layout.RC_STATIC}, ptr {data.class_of('builtin')}, "
                                  f"ptr {definition}, ptr null, i64 {layout.signed(layout.NONE)} }}, align 8")

@@ -25,7 +25,17 @@ CALLS: dict[str, tuple[str, str]] = {
     "setitem": ("op_setitem", "F"),
     "delitem": ("op_delitem", "F"),
     "build_slice": ("slice_new", "V"),
-    "list_append": ("op_list_append_taken", "F"),
+    "list_append": ("op_list_append", "F"),
+    "bind_method": ("bind_method", "V"),
+    "str_slice": ("str_between", "V"),
+    "list_slice": ("list_between", "V"),
+    "str_add": ("str_concat", "V"),
+    "to_str": ("op_str", "V"),
+    "int_to_str": ("op_str", "V"),
+    "str_to_int": ("str_to_int", "V"),
+    "str_to_float": ("str_to_float", "V"),
+    "str_has": ("str_contains_str", "B"),
+    "str_lt": ("str_less", "B"),
     "list_extend": ("op_list_extend", "F"),
     "list_to_tuple": ("list_to_tuple", "V"),
     "set_add": ("op_set_add_taken", "F"),
@@ -68,13 +78,24 @@ NAMED: dict[str, tuple[str, str]] = {
     "delattr": ("op_delattr", "F"),
     "del_name": ("op_delete_class_name", "F"),
     "import_from": ("op_import_from", "V"),
+    "box_method": ("box_method", "V"),
+    "box_dict_view": ("box_dict_view", "V"),
 }
 
 # Functions of inline.h that are worth a copy where they are called in a loop, and nowhere in code that runs once.
 FAST_PATHS = frozenset({
     *(f"op_{name}" for name in BINARY), *(f"op_i{name}" for name in BINARY),
     *(f"op_{name}" for name in ("neg", "pos", "invert", "ne", "lt", "le", "gt", "ge", "eq_value", "truth", "getitem", "setitem", "next")),
-    "op_getattr_cached", "op_setattr_cached", "op_call_method_cached", "call_fast",
+    "op_list_append", "op_getattr_cached", "op_setattr_cached", "op_call_method_cached", "call_fast",
+})
+
+# Functions of inline.h of a few instructions each, which specialised code calls: always inlined.
+TYPED = frozenset({
+    "i64_mul_fits", "i64_floor_div", "i64_floor_mod", "list_length", "list_at", "list_put", "list_put_plain", "list_push",
+    "tuple_length", "tuple_at", "str_length", "str_all_ascii", "str_ascii_at", "str_is_byte", "str_byte", "str_same", "dict_length",
+    "function_has_code", "pred_is_class", "pred_has_shape", "pred_method", "inst_slot", "inst_set_slot", "inst_put_slot", "inst_add_slot",
+    "str_contains_str", "str_less", "set_length", "list_take", "dict_seek_item", "set_seek_item", "set_item_at", "dict_key_at", "dict_value_at",
+    "recursion_is_deep", "recursion_level", "recursion_set_level",
 })
 
 # Ops after which the traceback gets no entry: the exception has been here before.

@@ -23,7 +23,7 @@ def options(flags: Flags) -> pipeline.Options:
         passes = PassManager(disable=frozenset(flags.disable), dump_after=frozenset(flags.dump_after), verify_each=flags.debug)
     except ValueError as error:
         raise Failure(str(error), 2) from None
-    return pipeline.Options(debug=flags.debug, optimise=flags.optimise, keep_names=not flags.strip, passes=passes)
+    return pipeline.Options(debug=flags.debug, optimise=flags.optimise, keep_names=not flags.strip, type_hints=flags.type_hints, passes=passes)
 
 
 def load(flags: Flags, *, relative_paths: bool = False) -> Program:

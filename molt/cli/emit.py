@@ -26,7 +26,7 @@ def _ast(program: Program, flags: Flags) -> str:
 
 
 def _tir(program: Program, flags: Flags) -> str:
-    return print_module(program.lower()["__main__"])
+    return print_module(program.lower(flags.type_hints)["__main__"])
 
 
 def _opt(program: Program, flags: Flags) -> str:

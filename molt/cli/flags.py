@@ -26,12 +26,14 @@ class Flags:
     dump_after: tuple[str, ...] = ()
     time_passes: bool = False
     executor: str = "component"
+    type_hints: str = "hint"
+    explain: str | None = None  # the page to write; empty: beside the program's name
     entry: str | None = None
     rest: list[str] = field(default_factory=list)
 
     def options_key(self) -> str:
         """The part of the flags that decides what is compiled, for the warm cache."""
-        return repr((self.debug, self.optimise, self.strip, self.disable))
+        return repr((self.debug, self.optimise, self.strip, self.type_hints, self.disable))
 
     @property
     def watches_passes(self) -> bool:
@@ -48,6 +50,7 @@ Compiles a program to a component and runs it. Reading the current directory is 
   --executor=component|interp   run the component (default) or interpret its IR
   --debug                       count objects, verify the IR after every pass
   -O0 ... -O3                   optimisation level (default 2)
+  --type-hints=MODE             annotations are hints (hint, the default), tested (check), true (trust), unread (ignore)
   --disable=PASS --dump-after=PASS --time-passes   watch the compiler"""
 
 HELP_BUILD = """\
@@ -58,12 +61,13 @@ usage: molt build [FLAGS] FILE.py -o OUTPUT
   --native      a native executable for this machine
   --browser     a folder with a web page
   --emit=KIND   print ast, tir, opt, llvm, wat or wit instead (several: comma-separated)
+  --explain[=PAGE.html]   write a page that shows how each line is compiled, and why (default: FILE.explain.html)
   --strip       leave out the names of functions
   --allow-read=DIR --allow-write=DIR --allow-env=NAME --allow-all   grants to embed (--native)
-  --debug, -O0 ... -O3, --disable=PASS, --dump-after=PASS, --time-passes   as in `molt run`"""
+  --debug, -O0 ... -O3, --type-hints=MODE, --disable=PASS, --dump-after=PASS, --time-passes   as in `molt run`"""
 
 _LISTS = {"--emit": "emit", "--disable": "disable", "--dump-after": "dump_after"}
-_CHOICES = {"--executor": ("executor", ("component", "interp"))}
+_CHOICES = {"--executor": ("executor", ("component", "interp")), "--type-hints": ("type_hints", ("hint", "check", "trust", "ignore"))}
 
 
 def read(words: list[str], help_text: str, *, program_follows: bool) -> Flags | None:
@@ -91,6 +95,8 @@ def read(words: list[str], help_text: str, *, program_follows: bool) -> Flags | 
             flags.target = word[2:]
         elif word in ("-O0", "-O1", "-O2", "-O3"):
             flags.optimise = int(word[2])
+        elif name == "--explain" and not program_follows:
+            flags.explain = value
         elif name in _LISTS and equals:
             setattr(flags, _LISTS[name], (*getattr(flags, _LISTS[name]), *value.split(",")))
         elif name in _CHOICES and equals:

@@ -38,9 +38,9 @@ class Program:
         """What lowering one module needs to know of the others."""
         return self._envs[module]
 
-    def lower(self) -> dict[str, Module]:
+    def lower(self, type_hints: str = "hint") -> dict[str, Module]:
         """The TIR of every module."""
-        return {unit.name: lower_module(unit, self.env(unit.name)) for unit in self.modules}
+        return {unit.name: lower_module(unit, self.env(unit.name), type_hints) for unit in self.modules}
 
 
 def load_program(entry: str | Path, *, is_module: bool = False, target: Target | None = None, relative_paths: bool = False) -> Program:

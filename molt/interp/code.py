@@ -11,7 +11,7 @@ from typing import Any
 
 from molt.analysis.liveness import Liveness
 from molt.base.source import SourceFile, Span
-from molt.interp.table import FRAMED, KINDS, PLAIN, Kind
+from molt.interp.table import FRAMED, KINDS, PLAIN, SIDE_EDGES, Kind
 from molt.ir.core import Block, Edge, Function, Instr, Value
 
 
@@ -35,7 +35,7 @@ class Step:
     """
 
     __slots__ = ("adds_entry", "attrs", "early", "edges", "function", "instr", "kind", "late", "lookup_place", "on_raise", "operands",
-                 "place", "result", "results")
+                 "place", "result", "results", "side")
 
     kind: Kind
     function: Callable[..., Any]
@@ -47,6 +47,7 @@ class Step:
     results: tuple[int, ...]
     edges: dict[str, Jump]
     on_raise: Jump | None
+    side: Jump | None  # the edge `done` or `slow`
     adds_entry: bool  # does an exception that leaves this step get a traceback entry
     place: int  # index of the instruction's span in Code.spans
     lookup_place: int  # the same of a method call's lookup
@@ -103,6 +104,7 @@ class Code:
         step.result = step.results[0] if len(step.results) == 1 else self._scratch
         step.edges = {name: self._jump(edge, before) for name, edge in instr.edges.items()}
         step.on_raise = step.edges.get("raise")
+        step.side = next((step.edges[name] for name in SIDE_EDGES if name in step.edges), None)
         step.adds_entry = not _is_delegating(instr)
         step.place = self._place(instr.span)
         step.lookup_place = self._place(Span(*instr.attrs["lookup"])) if "lookup" in instr.attrs else step.place
@@ -141,6 +143,8 @@ class Code:
             for instr in block.instrs:
                 if instr.name == "keep":
                     variables.update(instr.operands)
+                elif instr.name == "param_value":
+                    variables.update(instr.results)
         return tuple(index for value, index in self._register.items() if value not in variables)
 
 

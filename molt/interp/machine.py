@@ -19,25 +19,29 @@ from typing import TYPE_CHECKING, Any
 
 from molt.interp import tracebacks
 from molt.interp.code import Code, Jump, Step
-from molt.interp.table import DONE, Kind
+from molt.interp.table import LEAVE, Kind
 
 if TYPE_CHECKING:
     from molt.interp.program import ModuleState
 
 # Instead of an offset: the function has returned, or stands at a `yield`.
 _RETURNED, _SUSPENDED = -1, -2
+_TAKEN = object()  # in the place of a parameter that has moved to a register
 
 
 class Frame:
     """One activation of a function."""
 
-    __slots__ = ("arguments", "at_lookup", "cells", "code", "delegate_result", "handled", "held", "keywords", "module", "pending", "registers",
-                 "result", "suspended_at", "thrown")
+    __slots__ = ("arguments", "at_lookup", "cells", "code", "delegate_result", "handled", "held", "keywords", "module", "parameters", "pending", "registers",
+                 "result", "suspended_at", "thrown", "walks")
 
     def __init__(self, code: Code, module: ModuleState, cells: tuple[CellType, ...], arguments: list[Any]) -> None:
         self.code = code
         self.module = module
         self.cells = cells
+        self.parameters: list[Any] = []  # those that the function asks for by ops
+        if code.function.signature is not None:
+            self.parameters, arguments = arguments, []
         self.registers: list[Any] = arguments + [None] * (code.n_registers - len(arguments))
         drop(self.registers, code.entry_drops)
         self.arguments: list[Any] | None = None  # of the call under way, until it is made
@@ -50,6 +54,13 @@ class Frame:
         self.thrown: BaseException | None = None  # into a suspended generator
         self.suspended_at: int | None = None
         self.delegate_result: Any = None
+        self.walks: dict[int, Any] = {}  # through dicts, by their id
+
+    def take_parameter(self, index: int) -> Any:
+        """A parameter that the function asks for, for the first and only time."""
+        value, self.parameters[index] = self.parameters[index], _TAKEN
+        assert value is not _TAKEN, f"parameter {index} was taken before"
+        return value
 
     def take_arguments(self) -> list[Any]:
         """The arguments of the call under way; the frame lets go of them."""
@@ -231,10 +242,10 @@ def make_advance(globals: dict[str, Any]) -> Callable[[Frame, int], int]:
     program's module: classes made by calling a metaclass and `sys._getframe` get
     `__module__` from there. Therefore it uses no globals of its own, only cells.
     """
-    plain, framed, call, may_end, jump, branch = Kind.PLAIN, Kind.FRAMED, Kind.CALL, Kind.MAY_END, Kind.JUMP, Kind.BRANCH
+    plain, framed, call, may_leave, jump, branch = Kind.PLAIN, Kind.FRAMED, Kind.CALL, Kind.MAY_LEAVE, Kind.JUMP, Kind.BRANCH
     take_operands, go_along, store_all, end_registers = take, follow, _store, drop
     take_arguments, take_keywords = Frame.take_arguments, Frame.take_keywords
-    goes_on, anything, done = _goes_on, BaseException, DONE
+    goes_on, anything, leave = _goes_on, BaseException, LEAVE
 
     def advance(frame: Frame, offset: int) -> int:
         steps = frame.code.steps
@@ -257,11 +268,11 @@ def make_advance(globals: dict[str, Any]) -> Callable[[Frame, int], int]:
                     elif kind is jump:
                         offset = go_along(registers, step.edges["to"])
                         continue
-                    elif kind is may_end:
+                    elif kind is may_leave:
                         registers[step.result] = step.function(frame, step.attrs, *take_operands(registers, step))
-                        if registers[step.result] is done:
+                        if registers[step.result] is leave:
                             registers[step.result] = None
-                            offset = go_along(registers, step.edges["done"])
+                            offset = go_along(registers, step.side)
                             continue
                     else:
                         return offset

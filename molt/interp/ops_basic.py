@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from molt.interp.machine import Frame
-from molt.interp.table import DONE, UNSET, framed, plain
+from molt.interp.table import LEAVE, UNSET, framed, plain
 from molt.tables.ops import BINARY, COMPARE
 
 _OPERATORS = {"and": "and_", "or": "or_"}
@@ -155,7 +155,7 @@ def _function_text(f: Any) -> str:
 
 @framed("next")
 def advance(frame: Frame, attrs: dict[str, Any], it: Any) -> Any:
-    return next(it, DONE)
+    return next(it, LEAVE)
 
 
 @framed("unpack")

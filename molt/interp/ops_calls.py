@@ -7,12 +7,14 @@ callee holds the arguments.
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from types import CellType, FunctionType, MethodType
 from typing import Any
 
 from molt.interp.machine import Frame
 from molt.interp.table import UNSET, framed, plain
+from molt.tables.runtime import c_callables
 
 _METHOD_DESCRIPTOR = 1 << 17  # Py_TPFLAGS_METHOD_DESCRIPTOR
 # The built-in classes whose attribute lookup is the generic one each have a wrapper of their own for it.
@@ -52,6 +54,32 @@ def call_ex(frame: Frame, attrs: dict[str, Any], f: Any, args: tuple[Any, ...], 
         return f.__func__
     frame.arguments = [*args]
     return f
+
+
+@framed("call_direct")
+def call_direct(frame: Frame, attrs: dict[str, Any], f: Any, *args: Any) -> Any:
+    """The arguments are the parameters, those for `*` and `**` as a tuple and a dict."""
+    symbol = attrs["func"]
+    info = frame.module.module.functions[symbol].info
+    split = info.n_positional + info.n_keyword_only
+    rest = [*args[split:]]
+    frame.arguments = [*args[:info.n_positional], *(rest.pop(0) if info.has_varargs else ())]
+    named = zip(info.params[info.n_positional:split], args[info.n_positional:split], strict=True)
+    frame.keywords = {**dict(named), **(rest.pop() if info.has_varkw else {})}
+    function = frame.module.make_function(symbol) if f is UNSET else f
+    assert function.__code__ is frame.module.stub_code(symbol), f"{function} is not made from {symbol}"
+    return function
+
+
+@framed("call_c")
+def call_c(frame: Frame, attrs: dict[str, Any], self: Any, *args: Any) -> Any:
+    """The host's function of the same name: a method of self's built-in type, or a function of a module, which has no use for self."""
+    declared = c_callables()[attrs["symbol"]]
+    if declared.kind == "FUNCTION":
+        frame.arguments = [*args]
+        return getattr(importlib.import_module(declared.owner), declared.name)
+    frame.arguments = [self, *args]
+    return getattr(type(self), declared.name)
 
 
 def _function_text(f: Any) -> str:
@@ -132,14 +160,15 @@ def class_prepare(name: str, bases: tuple[Any, ...], kwargs: Any) -> Any:
     return namespace
 
 
-@plain("class_create")
-def class_create(name: str, bases: tuple[Any, ...], ns: Any, kwargs: Any, cell: Any) -> Any:
+@framed("class_create")
+def class_create(frame: Frame, attrs: dict[str, Any], name: str, bases: tuple[Any, ...], ns: Any, kwargs: Any, cell: Any) -> Any:
     metaclass, keywords = _metaclass(bases, kwargs)
     if cell is not UNSET:
         ns["__classcell__"] = cell
     cls = metaclass(name, bases, ns, **keywords)
     if cell is not UNSET and isinstance(cls, type):
         _check_class_cell(cls, name, cell)
+    frame.module.predicted.class_made(attrs["body"], cls)
     return cls
 
 

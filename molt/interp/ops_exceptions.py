@@ -11,7 +11,7 @@ from typing import Any
 
 from molt.interp import tracebacks
 from molt.interp.machine import Frame
-from molt.interp.table import DONE, UNSET, framed, plain
+from molt.interp.table import LEAVE, UNSET, framed, plain
 
 
 @plain("exc_match")
@@ -96,7 +96,7 @@ def delegate_send(frame: Frame, attrs: dict[str, Any], it: Any, v: Any) -> Any:
         return next(it) if v is None else it.send(v)
     except StopIteration as stop:
         frame.delegate_result = stop.value
-        return DONE
+        return LEAVE
 
 
 @framed("delegate_throw")
@@ -115,7 +115,7 @@ def delegate_throw(frame: Frame, attrs: dict[str, Any], it: Any) -> Any:
         return throw(exception)
     except StopIteration as stop:
         frame.delegate_result = stop.value
-        return DONE
+        return LEAVE
 
 
 @framed("gen_result")

@@ -6,6 +6,7 @@ import builtins
 import gc
 import importlib
 import linecache
+import operator
 import os
 import sys
 import traceback
@@ -15,14 +16,26 @@ from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any
 
 # The ops register themselves in the table.
-from molt.interp import ops_basic, ops_calls, ops_exceptions, ops_match, ops_names, stubs, tracebacks  # noqa: F401
+from molt.interp import (  # noqa: F401
+    ops_basic,
+    ops_calls,
+    ops_exceptions,
+    ops_instances,
+    ops_match,
+    ops_names,
+    ops_typed,
+    stubs,
+    tracebacks,
+)
 from molt.interp.code import Code
 from molt.interp.host import Host, set_host_recursion_limit
 from molt.interp.machine import make_advance
+from molt.interp.predicted import PredictedClasses
 from molt.ir.core import Module
 
 _BODY = "<module>"
 _INTERRUPTED = 128 + 2  # as shells show death by SIGINT
+_C_INT = 1 << 31
 
 
 def run_program(modules: dict[str, Module], main: str, argv: list[str]) -> int:
@@ -48,6 +61,7 @@ class ModuleState:
         self.program = program
         globals["__builtins__"] = {**builtins.__dict__, stubs.STATE_BUILTIN: self}
         self.advance = make_advance(globals)
+        self.predicted = PredictedClasses(self)
         self._codes: dict[str, tuple[Code, CodeType]] = {}
 
     def make_function(self, symbol: str, defaults: tuple | None = None, cells: tuple[CellType, ...] = ()) -> FunctionType:
@@ -57,6 +71,10 @@ class ModuleState:
             self._codes[symbol] = code, stubs.make_stub_code(code)
         code, stub = self._codes[symbol]
         return stubs.make_function(code, stub, self.globals, defaults, cells)
+
+    def stub_code(self, symbol: str) -> CodeType | None:
+        """The host code of all functions made from `symbol`, if there are any."""
+        return self._codes[symbol][1] if symbol in self._codes else None
 
 
 class Program:
@@ -86,6 +104,9 @@ class Program:
 
     def set_recursion_limit(self, limit: int) -> None:
         """sys.setrecursionlimit of the program: its frames count, not the host's."""
+        limit = operator.index(limit)
+        if not -_C_INT <= limit < _C_INT:
+            raise OverflowError("Python int too large to convert to C int")
         if limit < 1:
             raise ValueError("recursion limit must be greater or equal than 1")
         if self._depth >= limit:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from enum import IntEnum, auto
 from typing import Any
 
+from molt.tables.ops import OPS
+
 
 class Kind(IntEnum):
     """How the machine treats a step."""
@@ -18,7 +20,7 @@ class Kind(IntEnum):
     PLAIN = auto()
     FRAMED = auto()
     CALL = auto()
-    MAY_END = auto()  # framed, leaves by `done` when the function gives DONE
+    MAY_LEAVE = auto()  # framed, leaves by the op's side edge (`done` or `slow`) when the function gives LEAVE
     JUMP = auto()
     BRANCH = auto()
     # The rest ends a stretch of straight execution.
@@ -28,9 +30,10 @@ class Kind(IntEnum):
     RETURN = auto()
 
 
+SIDE_EDGES = ("done", "slow")  # an op has one of them at most
 KINDS = {
-    "call": Kind.CALL, "call_method": Kind.CALL, "call_ex": Kind.CALL,
-    "next": Kind.MAY_END, "delegate_send": Kind.MAY_END, "delegate_throw": Kind.MAY_END,
+    **{name: Kind.MAY_LEAVE for name, op in OPS.items() if not set(SIDE_EDGES).isdisjoint(op.edges)},
+    "call": Kind.CALL, "call_method": Kind.CALL, "call_ex": Kind.CALL, "call_direct": Kind.CALL, "call_c": Kind.CALL,
     "jump": Kind.JUMP, "branch": Kind.BRANCH,
     "catch": Kind.CATCH, "uncatch": Kind.UNCATCH, "yield": Kind.YIELD, "ret": Kind.RETURN,
 }
@@ -48,7 +51,7 @@ class _Mark:
 
 
 UNSET = _Mark("unset")  # the value of op `unset`
-DONE = _Mark("done")  # what the function of a MAY_END op gives to leave by that edge
+LEAVE = _Mark("leave")  # what the function of a MAY_LEAVE op gives to leave by the side edge
 
 
 def plain(*names: str) -> Callable[[_Function], _Function]:

@@ -53,9 +53,15 @@ class Instr:
 
     def takes(self, index: int) -> bool:
         """Does the op take ownership of operand `index`?"""
+        return self._operand_name(index) in self.op.take
+
+    def spends(self, index: int) -> bool:
+        """Does the op take ownership of operand `index` where it does not leave by `slow`?"""
+        return self._operand_name(index) in self.op.spend
+
+    def _operand_name(self, index: int) -> str:
         names = self.op.operands
-        name = names[min(index, len(names) - 1)]
-        return name.rstrip("*") in self.op.take
+        return names[min(index, len(names) - 1)].rstrip("*")
 
 
 @dataclass(eq=False, slots=True)
@@ -94,9 +100,24 @@ class FuncInfo:
     free: tuple[str, ...] = ()  # free variables: the cells of the closure, in order
 
 
+@dataclass(frozen=True)
+class Note:
+    """How one instruction of a function, as it was before specialisation, was compiled: `kind` is `typed`, `guarded` or `generic`.
+
+    `guards` are the ops with slow edges that were emitted for it.
+    """
+
+    instr: Instr
+    kind: str
+    guards: tuple[str, ...]
+
+
 @dataclass(eq=False)
 class Function:
     """A function, class body or module body. The entry block's parameters are FuncInfo.params, one owned value each.
+
+    With a `signature` the function has a typed entry beside the generic one: the types of its parameters there (`value`,
+    `i64`, `f64`). The entry block then has no parameters; its code asks for them by the `param` ops.
 
     `symbol` is unique in its module: `f`, `C.method`, `outer.<locals>.inner`, with `#2` and so on for namesakes;
     a module body is `<module>`, a class body takes its namespace as the one parameter.
@@ -105,10 +126,34 @@ class Function:
     symbol: str
     info: FuncInfo
     blocks: list[Block] = field(default_factory=list)
+    signature: tuple[str, ...] | None = None
+    annotations: dict[str, str] = field(default_factory=dict)  # parameters' types as the source writes them, and `return`
+    notes: list[Note] = field(default_factory=list)  # by the specialiser, for people
 
     @property
     def entry(self) -> Block:
         return self.blocks[0]
+
+
+@dataclass(frozen=True)
+class ClassPrediction:
+    """What the instances of a class statement of the module will likely look like; the runtime checks it when the class is made.
+
+    `slots`: the members of `__slots__`, bases' first. `names`: the attributes in the order in which `__init__` sets them.
+    `methods`: name and function of every method, inherited ones included. `constructible`: is a call of the class a new
+    instance and a call of its `__init__` (object's, if `methods` has none)?
+    """
+
+    symbol: str  # of the class body
+    slots: tuple[str, ...]
+    names: tuple[str, ...]
+    methods: tuple[tuple[str, str], ...]
+    constructible: bool
+
+    def slot(self, name: str) -> int | None:
+        """The index of an attribute's slot; those of `__slots__` come first."""
+        places = self.slots + self.names
+        return places.index(name) if name in places else None
 
 
 @dataclass(eq=False)
@@ -118,6 +163,8 @@ class Module:
     source: SourceFile
     functions: dict[str, Function] = field(default_factory=dict)  # by symbol; the body is "<module>"
     globals: list[str] = field(default_factory=list)  # every global name the module binds or loads, in order of appearance
+    predictions: dict[str, ClassPrediction] = field(default_factory=dict)  # by the symbol of the class body
+    type_hints: str = "hint"  # what annotations are: `hint`, `check`, `trust` or `ignore` (docs/specialisation.md)
 
     @property
     def name(self) -> str:

@@ -7,7 +7,7 @@ import re
 from typing import Any, NamedTuple
 
 from molt.base.source import SourceFile, Span
-from molt.ir.core import Block, Edge, FuncInfo, Function, Instr, Module, Value
+from molt.ir.core import Block, ClassPrediction, Edge, FuncInfo, Function, Instr, Module, Value
 from molt.ir.core import instr as make_instr
 from molt.ir.printer import default_names
 from molt.tables.ops import OPS
@@ -46,6 +46,10 @@ def parse_module(text: str) -> Module:
         module.globals.append(tokens.string())
         while tokens.accept(","):
             module.globals.append(tokens.string())
+        tokens.skip_newlines()
+    while tokens.accept_name("class"):
+        prediction = _prediction(tokens)
+        module.predictions[prediction.symbol] = prediction
         tokens.skip_newlines()
     while not tokens.at_end():
         function = _function(tokens)
@@ -140,11 +144,28 @@ def _module_head(tokens: _Tokens) -> SourceFile:
     return SourceFile(path, "", name, is_package, bool(tokens.accept_name("library")))
 
 
+def _prediction(tokens: _Tokens) -> ClassPrediction:
+    symbol = tokens.take("symbol")[1:]
+    fields: dict[str, Any] = {"slots": (), "names": (), "methods": (), "constructible": False}
+    while tokens.next.kind == "name":
+        name = tokens.take("name")
+        if name not in fields:
+            raise tokens.error(f"a class has the fields {list(fields)}, not {name}")
+        tokens.expect("=")
+        fields[name] = _constant(tokens)
+        tokens.accept(",")
+    return ClassPrediction(symbol, **fields)
+
+
 def _function(tokens: _Tokens) -> Function:
     if not tokens.accept_name("func"):
         raise tokens.error("expected 'func'")
     symbol = tokens.take("symbol")[1:]
     function = Function(symbol, _info(tokens, symbol))
+    if tokens.accept_name("annotations"):
+        function.annotations = _annotations(tokens)
+    if tokens.accept_name("typed"):
+        function.signature = tuple(_names(tokens))
     tokens.expect("{")
     tokens.skip_newlines()
     body = _Body()
@@ -172,6 +193,17 @@ def _info(tokens: _Tokens, symbol: str) -> FuncInfo:
         qualname = rest.pop("qualname")
         name = default_names(qualname)[1]
     return FuncInfo(rest.pop("name", name), qualname, line, **signature, **rest)
+
+
+def _annotations(tokens: _Tokens) -> dict[str, str]:
+    tokens.expect("(")
+    annotations = {}
+    while not tokens.accept(")"):
+        name = tokens.take("name")
+        tokens.expect("=")
+        annotations[name] = tokens.string()
+        tokens.accept(",")
+    return annotations
 
 
 def _names(tokens: _Tokens) -> list[str]:

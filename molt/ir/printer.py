@@ -2,6 +2,7 @@
 
     module '__main__' path='app.py'
     globals 'f', 'print'
+    class @C names=('x',), methods=(('__init__', 'C.__init__'),), constructible=True
 
     func @f(a, *args) line 3 {
     ^entry(%a, %args):
@@ -14,6 +15,8 @@
 An instruction is `results = op operands, attributes -> edges @span`. Left out is
 what the parser can supply: empty tuples among the attributes, `n_results`, the
 edge name `to`, the type `value`, and a qualified name that the symbol shows.
+`class @C` is what is predicted of the class whose body `C` is; `typed (i64, value)`
+on a function's first line says that it has a typed entry of that signature.
 `molt.ir.parser` reads the text back; printing that gives the same text.
 """
 
@@ -24,7 +27,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from molt.ir.core import Block, Edge, FuncInfo, Function, Instr, Module, Value
+from molt.ir.core import Block, ClassPrediction, Edge, FuncInfo, Function, Instr, Module, Value
 
 _SUFFIX = re.compile(r"(\.\d+)+$")
 _NOT_WORD = re.compile(r"[^\w.<>]")
@@ -37,13 +40,22 @@ def print_module(module: Module) -> str:
     head += " package" * source.is_package + " library" * source.is_library
     if module.globals:
         head += "\nglobals " + ", ".join(map(repr, module.globals))
+    for prediction in module.predictions.values():
+        head += "\n" + print_prediction(prediction)
     return "\n".join([head + "\n", *map(print_function, module.functions.values())])
+
+
+def print_prediction(prediction: ClassPrediction) -> str:
+    """`class @symbol` and the fields that are not empty."""
+    fields = vars(prediction).items()
+    shown = ", ".join(f"{name}={value!r}" for name, value in fields if value and name != "symbol")
+    return f"class @{prediction.symbol} {shown}".rstrip()
 
 
 def print_function(function: Function) -> str:
     """The function's text, ending in a newline."""
     names = Names(function)
-    lines = [print_signature(function.symbol, function.info) + " {"]
+    lines = [print_signature(function.symbol, function.info) + _hints(function) + " {"]
     for block in function.blocks:
         lines.append(f"^{names.blocks[block]}{_parameters(names, block)}:")
         lines += [f"  {names.instr(instr)}" for instr in block.instrs]
@@ -143,7 +155,7 @@ def _definitions(block: Block) -> Iterator[Value]:
 
 def _attributes(instr: Instr) -> Iterator[str]:
     for name, value in instr.attrs.items():
-        if instr.name == "const":
+        if name == "value":
             yield print_constant(value)
         elif name != "n_results" and not (value == () and name in ("kwnames", "names")):
             yield f"{name}={print_constant(value)}"
@@ -154,6 +166,15 @@ def _parameters(names: Names, block: Block) -> str:
         return ""
     shown = (names.value(p) + (f": {p.type}" if p.type != "value" else "") for p in block.params)
     return f"({', '.join(shown)})"
+
+
+def _hints(function: Function) -> str:
+    text = ""
+    if function.annotations:
+        text = f" annotations ({', '.join(f'{name}={written!r}' for name, written in function.annotations.items())})"
+    if function.signature is not None:
+        text += f" typed ({', '.join(function.signature)})"
+    return text
 
 
 def _signature(info: FuncInfo) -> Iterator[str]:

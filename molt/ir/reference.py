@@ -8,6 +8,7 @@ from molt.tables.ops import OPS, Op
 _EFFECTS = {
     ops.PURE: "removable, movable",
     ops.READ: "removable, not movable over writes",
+    ops.STORE: "writes memory, runs no code",
     ops.WRITE: "may run any code",
 }
 
@@ -30,7 +31,7 @@ def reference() -> str:
 def _entry(op: Op) -> str:
     form = ", ".join(f"%{name}" for name in _result_names(op))
     form += " = " * bool(form) + op.name
-    inputs = [_operand(op, name) for name in op.operands] + [f"{name}=" for name in op.attrs if name != "n_results"]
+    inputs = [_operand(op, *operand) for operand in zip(op.operands, op.operand_types, strict=True)] + [f"{name}=" for name in op.attrs if name != "n_results"]
     form += " " * bool(inputs) + ", ".join(inputs)
     if op.edges:
         form += " -> " + ", ".join(op.edges)
@@ -40,14 +41,18 @@ def _entry(op: Op) -> str:
 
 def _result_names(op: Op) -> list[str]:
     if len(op.results) == 1 and not op.results[0].endswith("*"):
-        return ["result" if op.results[0] == "value" else f"result: {op.results[0]}"]
+        return ["result" + _typed(op.results[0])]
     return [f"result{'s*' if type.endswith('*') else index}" for index, type in enumerate(op.results)]
 
 
-def _operand(op: Op, name: str) -> str:
+def _operand(op: Op, name: str, type: str) -> str:
     base = name.rstrip("*")
-    taken = "(taken)" if base in op.take else ""
-    return f"%{name}{taken}"
+    fate = "(taken)" if base in op.take else "(spent)" if base in op.spend else ""
+    return f"%{name}{_typed(type)}{fate}"
+
+
+def _typed(type: str) -> str:
+    return "" if type == "value" else f": {type}"
 
 
 if __name__ == "__main__":

@@ -3,20 +3,29 @@
 Beyond the shape of instructions: every value is defined once and defined on
 every path to each of its uses. On a side edge only what was defined before the
 instruction exists: neither its results nor anything later in its block.
+
+A `ref` ends where code of the program may run: at every op with effects WRITE
+but those that only count references or go to another block. The op itself may
+have it as an operand. On a `slow` edge nothing has been done, so it lives on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from molt.ir.core import Block, Edge, Function, Instr, Module, Value
+from molt.ir.core import Block, ClassPrediction, Edge, Function, Instr, Module, Value
 from molt.ir.graph import reverse_postorder
 from molt.ir.printer import Names
+from molt.tables.ops import WRITE
 
-_BOOL_OPERANDS = frozenset({"not", "box_bool", "branch"})
+_OPERAND_TYPES = {"any": ("value", "ref"), "mixed": ("value", "ref", "bool", "i64", "f64")}
 _OPTIONAL_EDGES = frozenset({"raise"})
+_RUN_NO_CODE = frozenset({"jump", "branch", "incref", "hold", "keep"})  # of the ops with effects WRITE
+_PARAMETER_TYPES = ("value", "i64", "f64")  # in a signature
+_PARAMETER_OPS = {"entry_is_typed": _PARAMETER_TYPES, "param_value": _PARAMETER_TYPES, "param_i64": ("i64",), "param_f64": ("f64",)}
 _ATTR_TYPES = {"name": str, "n_results": int, "before": int, "index": int, "func": str, "module": str, "conversion": str,
-               "kwnames": tuple, "names": tuple, "is_free": bool, "n_positional": int}
+               "kwnames": tuple, "names": tuple, "is_free": bool, "n_positional": int, "cls": str, "method": str, "count": int, "n": int,
+               "tag": str, "shapes": tuple, "op": str, "symbol": str, "kind": str, "body": str}
 
 
 class VerifyError(Exception):
@@ -33,26 +42,68 @@ def verify(subject: Function | Module) -> None:
             raise VerifyError(f"function {function.symbol} is filed under {symbol}")
         _Verifier(function).run()
         _check_references(subject, function)
+    for symbol, prediction in subject.predictions.items():
+        if symbol != prediction.symbol:
+            raise VerifyError(f"the prediction of class {prediction.symbol} is filed under {symbol}")
+        for named in (symbol, *(method for _, method in prediction.methods)):
+            if named not in subject.functions:
+                raise VerifyError(f"in the prediction of class {symbol}: no function {named!r} in the module")
 
 
 def _check_references(module: Module, function: Function) -> None:
-    """Functions that `make_function` names exist and get their cells."""
+    """What an instruction needs of other functions and of predicted classes is there."""
     verifier = _Verifier(function)
     for block in function.blocks:
         for instr in block.instrs:
-            if instr.name == "make_function":
-                made = module.functions.get(instr.attrs["func"])
-                if made is None:
-                    raise verifier.error(block, instr, f"no function {instr.attrs['func']!r} in the module")
-                cells = len(instr.operands) - 3
-                if cells != len(made.info.free):
-                    raise verifier.error(block, instr, f"{cells} cells for {len(made.info.free)} free variables")
+            for problem in (*_function_problems(module, instr), *_class_problems(module, instr)):
+                raise verifier.error(block, instr, problem)
+
+
+def _function_problems(module: Module, instr: Instr) -> Iterator[str]:
+    """A function that the instruction names exists; it gets its cells, and arguments as its typed entry wants them."""
+    if "func" not in instr.attrs:
+        return
+    named = module.functions.get(instr.attrs["func"])
+    if named is None:
+        yield f"no function {instr.attrs['func']!r} in the module"
+        return
+    if instr.name == "make_function":
+        cells = len(instr.operands) - 3
+        if cells != len(named.info.free):
+            yield f"{cells} cells for {len(named.info.free)} free variables"
+    if instr.name == "call_direct":
+        types = tuple(value.type for value in instr.operands[1:])
+        if types != named.signature:
+            yield f"arguments of the types {types} for the signature {named.signature}"
+
+
+def _class_problems(module: Module, instr: Instr) -> Iterator[str]:
+    """The classes that the instruction names are predicted, and so is what the instruction wants of them."""
+    named = [(instr.attrs["cls"], instr.attrs.get("count", 0))] if "cls" in instr.attrs else instr.attrs.get("shapes", ())
+    for symbol, count in named:
+        prediction = module.predictions.get(symbol)
+        if prediction is None:
+            yield f"no prediction of class {symbol!r} in the module"
+        elif count > len(prediction.names) - (instr.name == "slot_add"):
+            yield f"attribute {count} of {len(prediction.names)}"
+        elif "cls" in instr.attrs:
+            yield from _prediction_problems(prediction, instr)
+
+
+def _prediction_problems(prediction: ClassPrediction, instr: Instr) -> Iterator[str]:
+    if instr.name == "method_ref" and instr.attrs["method"] not in dict(prediction.methods):
+        yield f"no method {instr.attrs['method']!r} among {[name for name, _ in prediction.methods]}"
+    if instr.name == "new_instance" and not prediction.constructible:
+        yield "the class is not constructible"
+    if instr.name == "slot_add" and instr.attrs["index"] != len(prediction.slots) + instr.attrs["count"]:
+        yield f"index {instr.attrs['index']} for attribute {instr.attrs['count']} after {len(prediction.slots)} slots"
 
 
 class _Verifier:
     def __init__(self, function: Function) -> None:
         self.function = function
         self.bit: dict[Value, int] = {}  # the place of a value in the sets of available values
+        self.refs = 0  # the set of all values of type `ref`
 
     def error(self, block: Block | None, instr: Instr | None, message: str) -> VerifyError:
         names = Names(self.function)
@@ -80,7 +131,10 @@ class _Verifier:
         if not self.function.blocks:
             raise self.error(None, None, "no blocks")
         entry = self.function.entry
-        if [p.type for p in entry.params] != ["value"] * expected:
+        signature = self.function.signature
+        if signature is not None and (len(signature) != expected or not set(signature).issubset(_PARAMETER_TYPES)):
+            raise self.error(None, None, f"the signature {signature} does not fit the {expected} parameters")
+        if [p.type for p in entry.params] != ["value"] * (expected if signature is None else 0):
             raise self.error(entry, None, f"the entry block must have the {expected} parameters of the function")
 
     def _structure(self) -> None:
@@ -119,7 +173,8 @@ class _Verifier:
         self.bit[value] = 1 << len(self.bit)
 
     def _availability(self) -> None:
-        """Forward data flow: a block may use what is defined at the start of all edges to it."""
+        """Forward data flow: a block may use what is defined, and has not ended, at the start of all edges to it."""
+        self.refs = self._bits([value for value in self.bit if value.type == "ref"])
         everything = (1 << len(self.bit)) - 1
         available = dict.fromkeys(self.function.blocks, everything)
         available[self.function.entry] = 0
@@ -137,20 +192,31 @@ class _Verifier:
             self._check_uses(block, available[block])
 
     def _edges_with_definitions(self, block: Block, available: int) -> Iterator[tuple[Edge, int]]:
-        available |= self._bits(block.params)
-        for instr in block.instrs:
-            for edge in instr.edges.values():
-                yield edge, available
-            available |= self._bits(instr.results)
+        for instr, before, after in self._states(block, available):
+            for name, edge in instr.edges.items():
+                yield edge, before if name == "slow" else after
 
     def _check_uses(self, block: Block, available: int) -> None:
+        for instr, before, after in self._states(block, available):
+            self._check_available(block, instr, instr.operands, before)
+            for name, edge in instr.edges.items():
+                self._check_available(block, instr, edge.args, before if name == "slow" else after)
+
+    def _states(self, block: Block, available: int) -> Iterator[tuple[Instr, int, int]]:
+        """Each instruction, with what is available before it and, its results aside, after it."""
         available |= self._bits(block.params)
         for instr in block.instrs:
-            used = [*instr.operands, *(value for edge in instr.edges.values() for value in edge.args)]
-            for value in used:
-                if not self.bit.get(value, 0) & available:
-                    raise self.error(block, instr, f"{Names(self.function).value(value)} is not defined on every path here")
-            available |= self._bits(instr.results)
+            runs_code = instr.op.effects == WRITE and instr.name not in _RUN_NO_CODE
+            after = available & ~self.refs if runs_code else available
+            yield instr, available, after
+            available = after | self._bits(instr.results)
+
+    def _check_available(self, block: Block, instr: Instr, values: list[Value], available: int) -> None:
+        for value in values:
+            bit = self.bit.get(value, 0)
+            if not bit & available:
+                problem = "may have ended on a path to here" if bit & self.refs else "is not defined on every path here"
+                raise self.error(block, instr, f"{Names(self.function).value(value)} {problem}")
 
     def _bits(self, values: list[Value]) -> int:
         bits = 0
@@ -165,9 +231,9 @@ def _operand_problems(instr: Instr) -> Iterator[str]:
     fixed = len(names) - variable
     if len(instr.operands) < fixed or (len(instr.operands) > fixed and not variable):
         yield f"{len(instr.operands)} operands, expected {'at least ' * variable}{fixed}"
-    wanted = "bool" if instr.name in _BOOL_OPERANDS else "value"
-    for value in instr.operands:
-        if value.type != wanted:
+    for index, value in enumerate(instr.operands):
+        wanted = instr.op.operand_type(index)
+        if value.type not in _OPERAND_TYPES.get(wanted, (wanted,)):
             yield f"an operand of type {value.type}, expected {wanted}"
     types = instr.op.results
     if types and types[-1].endswith("*"):
@@ -190,6 +256,20 @@ def _attribute_problems(function: Function, instr: Instr) -> Iterator[str]:
         yield f"closure index {attrs['index']} of {len(function.info.free)} free variables"
     if instr.name == "yield" and not function.info.is_generator:
         yield "a yield outside of a generator"
+    if instr.name in _PARAMETER_OPS:
+        yield from _parameter_problems(function, instr)
+
+
+def _parameter_problems(function: Function, instr: Instr) -> Iterator[str]:
+    signature = function.signature
+    if signature is None:
+        yield "the function has no signature"
+        return
+    index = instr.attrs.get("index", 0)
+    if "index" in instr.attrs and not 0 <= index < len(signature):
+        yield f"parameter {index} of {len(signature)}"
+    elif "index" in instr.attrs and signature[index] not in _PARAMETER_OPS[instr.name]:
+        yield f"parameter {index} is of type {signature[index]} in the signature"
 
 
 def _edge_problems(instr: Instr) -> Iterator[str]:

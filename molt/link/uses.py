@@ -33,6 +33,8 @@ _NAMED = re.compile(r"class_value\(&(\w+)_class\)")
 _LOOKUP = re.compile(r"\bS\((\w+)\)")
 _NAME_COMPARISON = re.compile(r"str_equal\([^()]*(?:\([^()]*\))?, S\(\w+\)\)")
 _GATE = re.compile(r'^GATE\((\w+), "([^"]*)",', re.M)
+# A method's function has a second name, by which compiled code calls it: see CALLABLE.
+_CALLABLE = re.compile(r"^(?:METHOD|FUNCTION)\((\w+), (\w+),.*\b(\w+)\)$", re.M)
 _SLOT_FIELD = re.compile(r"\(\*(\w+)\)\(")
 
 # Facts: a slot is read; a class has instances, and on the heap; a class can be called; a name is looked up; a symbol is reached.
@@ -88,8 +90,10 @@ def scan(source_dir: Path, generated: Iterable[Path] = ()) -> Uses:
         compared.update(_SLOT_COMPARED.findall(text))
         own = functions[path]
         known = headers | own
-        files[path.stem] = {name: _closure(name, known, opening) for name in own}
-        macros[path.stem] = frozenset().union(*(files[path.stem][name] for name, chunk in own.items() if chunk.is_macro))
+        facts = {name: _closure(name, known, opening) for name in own}
+        called = {f"c__{owner}__{name}": facts[function] for owner, name, function in _CALLABLE.findall(text) if function in facts}
+        files[path.stem] = facts | called
+        macros[path.stem] = frozenset().union(*(facts[name] for name, chunk in own.items() if chunk.is_macro))
     in_headers = {name: _closure(name, headers, opening) for name in headers}
     inlined = frozenset().union(*(in_headers[name] for name in inline))
     header = _without_comments((source_dir / "molt.h").read_text())

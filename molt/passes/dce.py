@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from molt.ir.core import Function, Instr, Value
-from molt.tables.ops import WRITE
+from molt.tables.ops import PURE, READ
 
 
 def run(function: Function) -> bool:
@@ -31,7 +31,7 @@ def run(function: Function) -> bool:
 
 
 def _is_removable(instr: Instr) -> bool:
-    return instr.op.effects != WRITE and not instr.op.raises and not instr.op.terminator
+    return instr.op.effects in (PURE, READ) and not instr.op.edges and not instr.op.terminator
 
 
 def _inputs(instr: Instr) -> list[Value]:

@@ -8,24 +8,28 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TextIO
+from typing import Any, TextIO
 
 from molt.ir.core import Function, Module
 from molt.ir.printer import print_function
 from molt.ir.verify import verify
-from molt.passes import block_params, dce, fold, refcount, simplify_cfg
+from molt.passes import block_params, dce, fold, refcount, simplify_cfg, specialise
 
 
 @dataclass(frozen=True)
 class Pass:
-    """One row: `required` passes cannot be disabled; `reason` says why the pass stands where it does."""
+    """One row: `run` changes a function, or, when the pass is `whole`, a module, and says whether it did.
+
+    `required` passes cannot be disabled; `reason` says why the pass stands where it does.
+    """
 
     name: str
-    run: Callable[[Function], bool]
+    run: Callable[[Any], bool]
     required: bool
     reason: str
+    whole: bool = False
 
 
 PASSES = (
@@ -34,6 +38,12 @@ PASSES = (
     Pass("simplify_cfg", simplify_cfg.run, False, "decides the branches that became constant"),
     Pass("late_block_params", block_params.run, False, "ways into blocks are gone, so are reasons for parameters"),
     Pass("dce", dce.run, False, "the folded conditions have lost their users"),
+    Pass("specialise", specialise.run, False, "hints are best on code without detours", whole=True),
+    Pass("typed_block_params", block_params.run, False, "versions pass all live values on"),
+    Pass("typed_fold", fold.run, False, "truth values became known"),
+    Pass("typed_simplify_cfg", simplify_cfg.run, False, "versions are in more blocks than needed"),
+    Pass("last_block_params", block_params.run, False, "blocks were joined"),
+    Pass("typed_dce", dce.run, False, "values were boxed for nobody"),
     Pass("refcount", refcount.run, True, "makes ownership explicit; nothing may move values after it"),
 )
 
@@ -42,7 +52,10 @@ ORDER = (
     ("fold", "simplify_cfg"),
     ("simplify_cfg", "late_block_params"),
     ("simplify_cfg", "dce"),
-    ("dce", "refcount"),
+    ("dce", "specialise"),
+    ("specialise", "typed_block_params"),
+    ("typed_block_params", "typed_simplify_cfg"),
+    ("typed_dce", "refcount"),
     ("late_block_params", "refcount"),
 )
 
@@ -82,30 +95,43 @@ class PassManager:
             raise ValueError(f"these passes are required: {', '.join(sorted(required))}")
 
     def run_module(self, module: Module) -> None:
-        """Runs the passes over every function of a module, in place."""
-        for function in module.functions.values():
-            self.run_function(function)
+        """Runs the passes over a module, in place: each over all functions before the next."""
+        for row in self._rows():
+            if row.whole:
+                self._run_pass(row, module, list(module.functions.values()))
+            else:
+                for function in module.functions.values():
+                    self._run_pass(row, function, [function])
 
     def run_function(self, function: Function) -> None:
+        """Runs those passes that look at one function alone."""
+        for row in self._rows():
+            if not row.whole:
+                self._run_pass(row, function, [function])
+
+    def _rows(self) -> Iterator[Pass]:
         for row in PASSES:
             if row.name == self.stop_before:
                 return
             if row.name not in self.disable:
-                self._run_pass(row, function)
+                yield row
 
-    def _run_pass(self, row: Pass, function: Function) -> None:
-        before = print_function(function) if self.verify_each else ""
+    def _run_pass(self, row: Pass, subject: Function | Module, functions: list[Function]) -> None:
+        before = "\n".join(map(print_function, functions)) if self.verify_each else ""
         start_s = time.perf_counter()
         try:
-            row.run(function)
+            row.run(subject)
             if self.verify_each:
-                verify(function)
+                for function in functions:
+                    verify(function)
         except Exception as error:
-            message = f"panic during {row.name} while compiling {function.symbol}: {type(error).__name__}: {error}"
+            where = subject.symbol if isinstance(subject, Function) else subject.name
+            message = f"panic during {row.name} while compiling {where}: {type(error).__name__}: {error}"
             raise PassCrash(message, before) from error
         self.times_s[row.name] = self.times_s.get(row.name, 0.0) + time.perf_counter() - start_s
         if row.name in self.dump_after:
-            print(f"# after {row.name}\n{print_function(function)}", file=self.dump_to)
+            for function in functions:
+                print(f"# after {row.name}\n{print_function(function)}", file=self.dump_to)
 
     def time_report(self) -> str:
         """One line a pass: milliseconds and name."""

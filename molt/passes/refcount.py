@@ -6,15 +6,21 @@ every owned value is taken or released exactly once on every path, every op that
 can raise has a `raise` edge (to a chain of releases that ends in `unwind`), and
 no `keep` is left.
 
-A value is released right after its last use. Block parameters are owned: an
-edge moves a value that dies on it, and counts one up that lives on.
+A value is released right after its last use, those of references borrowed from
+it included; while a borrowed reference is in use nothing else is released
+either, since that may run any code. Block parameters are owned: an edge moves a
+value that dies on it, and counts one up that lives on.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from molt.analysis.liveness import Liveness
 from molt.base.source import Span
 from molt.ir.core import Block, Edge, Function, Instr, Value, instr
+from molt.ir.graph import reverse_postorder
+from molt.tables.ops import PURE, WRITE
 
 
 def run(function: Function) -> bool:
@@ -41,13 +47,15 @@ class _Inserter:
                         i.name == "const" and _is_immediate(i.attrs["value"]))
                     self.borrowed.update((r, counted) for r in i.results)
         self.live = Liveness(function, lambda v: v.type == "value" and v not in self.borrowed)
+        self.refs = Liveness(function, lambda v: v.type == "ref")
+        self.debts: dict[Block, int] = {}  # dead when the block starts, but not to be released before it has done with borrowed references
         self.new_blocks: list[Block] = []
         self.releases: dict[tuple, Block] = {}
         self.count_blocks: dict[tuple, Block] = {}
         self.unwind_block: Block | None = None
 
     def run(self) -> None:
-        for block in list(self.function.blocks):
+        for block in reverse_postorder(self.function):
             self.block(block)
         self.function.blocks += self.new_blocks
 
@@ -55,23 +63,29 @@ class _Inserter:
 
     def block(self, block: Block) -> None:
         after = self.live.after_each(block)
+        in_use = self.refs.after_each(block)
         out: list[Instr] = []
         entry_live = self.live.before(block.instrs[0], after[0])
         out += self.decrefs(self.live.bits(block.params) & ~entry_live, None)
-        for i, live_after in zip(block.instrs, after):
+        waiting = self.debts.get(block, 0)  # dead, but not to be released before the borrowed references in use are done with
+        for i, live_after, has_refs in zip(block.instrs, after, in_use):
             if i.name == "keep":
-                out += self.decrefs(self.live.bits(i.operands) & ~live_after, i.span)
-                continue
-            self.instr(i, live_after, out)
+                dead = self.live.bits(i.operands) & ~live_after
+            else:
+                dead = self.instr(i, live_after, waiting, out)
+            waiting = 0 if i.op.terminator else waiting | dead
+            if not has_refs:
+                out += self.decrefs(waiting, i.span)
+                waiting = 0
         block.instrs = out
 
-    def instr(self, i: Instr, after: int, out: list[Instr]) -> None:
-        """One instruction: counts operands up that it takes and that live on, then releases what died."""
+    def instr(self, i: Instr, after: int, waiting: int, out: list[Instr]) -> int:
+        """One instruction: counts operands up that it takes and that live on; gives what the function still owns and needs no more."""
         live = self.live
         edges_live = 0
         for edge in i.edges.values():
             edges_live |= live.edge_live(edge)
-        owned = live.before(i, after)  # what this function owns when the instruction starts
+        owned = live.before(i, after) | waiting  # what this function owns when the instruction starts
         moved = 0
         for position, operand in enumerate(i.operands):
             if not i.takes(position):
@@ -82,26 +96,46 @@ class _Inserter:
             elif bit or self.borrowed.get(operand):
                 out.append(instr("incref", [operand], span=i.span))
         left = owned & ~moved
-        self.side_edges(i, left)
+        spent, shared = self.spend(i, after)
+        early = shared if i.op.effects == WRITE else []  # the op may run code that lets go of what it was given
+        out += [instr("incref", [v], span=i.span) for v in early]
+        self.side_edges(i, left, early)
         if i.op.raises and "raise" not in i.edges:
             i.edges["raise"] = Edge(self.release(left, None))
         if i.op.terminator:
             self.terminator(i, left, out)
-            return
+            return 0
         out.append(i)
-        results = live.bits(i.results)
-        out += self.decrefs((left | results) & ~after, i.span)
+        if i.op.effects != WRITE:
+            out += [instr("incref", [v], span=i.span) for v in shared]
+        return (left & ~spent & ~waiting | live.bits(i.results)) & ~after
+
+    def spend(self, i: Instr, after: int) -> tuple[int, list[Value]]:
+        """What the instruction spends: values that are the function's no more after it, and operands that need a further owner.
+
+        What a pure op spends is no heap object where it succeeds: it is not counted at all.
+        """
+        spent, shared = 0, []
+        for position, operand in enumerate(i.operands):
+            if i.spends(position):
+                bit = self.live.bits((operand,))
+                if bit and not bit & (after | spent) and not self.borrowed_later(i, position):
+                    spent |= bit
+                elif i.op.effects != PURE and (bit or self.borrowed.get(operand)):
+                    shared.append(operand)
+        return spent, shared
 
     def borrowed_later(self, i: Instr, position: int) -> bool:
         """Is the operand at `position` also a later operand, or an earlier one that is only borrowed?"""
         operand = i.operands[position]
         return any(o is operand and (q > position or not i.takes(q)) for q, o in enumerate(i.operands) if q != position)
 
-    def side_edges(self, i: Instr, left: int) -> None:
+    def side_edges(self, i: Instr, left: int, spare: list[Value]) -> None:
+        """`spare`: operands that were counted up for the normal path only."""
         if i.op.terminator and not i.op.raises:
             return
         for name, edge in i.edges.items():
-            i.edges[name] = self.fix_edge(edge, left)
+            i.edges[name] = self.fix_edge(edge, left, spare)
 
     def terminator(self, i: Instr, left: int, out: list[Instr]) -> None:
         match i.name:
@@ -118,7 +152,7 @@ class _Inserter:
     # -- edges
 
     def edge_counts(self, edge: Edge, left: int) -> list[Instr]:
-        """The counts to do on an edge when the function owns `left` at its start."""
+        """The counts to do on an edge when the function owns `left` at its start. Releases wait while borrowed references are in use."""
         live = self.live
         target = live.live_in[edge.block]
         ups: list[Instr] = []
@@ -129,14 +163,18 @@ class _Inserter:
                 moved |= bit
             elif arg.type == "value" and (bit or self.borrowed.get(arg)):
                 ups.append(instr("incref", [arg]))
-        return ups + self.decrefs(left & ~target & ~moved, None)
+        dead = left & ~target & ~moved
+        if dead and self.refs.live_in[edge.block]:
+            assert self.debts.setdefault(edge.block, dead) == dead, f"ways into {edge.block.name} differ"
+            return ups
+        return ups + self.decrefs(dead, None)
 
-    def fix_edge(self, edge: Edge, left: int) -> Edge:
+    def fix_edge(self, edge: Edge, left: int, spare: Iterable[Value] = ()) -> Edge:
         """The edge itself when there is nothing to count on it, else one to a new block that counts and goes on."""
-        counts = self.edge_counts(edge, left)
+        counts = [instr("decref", [v]) for v in spare] + self.edge_counts(edge, left)
         if not counts:
             return edge
-        if all(c.name == "decref" for c in counts) and not edge.args:
+        if not spare and all(c.name == "decref" for c in counts) and not edge.args:
             dead = self.live.bits(c.operands[0] for c in counts)
             return Edge(self.release(dead, edge.block))
         key = (edge.block, tuple(edge.args), tuple((c.name, *c.operands) for c in counts))

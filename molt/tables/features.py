@@ -78,7 +78,8 @@ _supported("Classes", "classes, inheritance, C3 order, `super()`, bound methods"
 _supported("Classes", "subclasses of built-in types", "class_inherit_builtin dict_subclass")
 _supported("Classes", "properties, descriptors, `__getattr__` and its kin, `__slots__`, private names",
            "class_property class_descriptor class_attr_hooks class_slots class_private_names class_iteration_proxy")
-_supported("Classes", "classes changed or made while the program runs, `type(name, bases, ns)`", "class_dynamic class_type_checks class_abstract_manual")
+_supported("Classes", "classes changed or made while the program runs, `type(name, bases, ns)`",
+           "class_dynamic class_attr_rebound class_bases_assigned class_cache_changes class_type_checks class_abstract_manual")
 _supported("Classes", "`__init_subclass__`, `__set_name__`, metaclasses", "class_init_subclass meta_*")
 _supported("Classes", "`__eq__`, `__hash__`, orderings, operators, in-place operators, conversions", "class_eq_hash class_operators_money dunder_*")
 
@@ -107,7 +108,7 @@ _supported("Exceptions", "tracebacks of uncaught exceptions, with CPython's mark
 _supported("Exceptions", "exit status, `sys.exit`, SystemExit", "exc_system_exit tb_exit_message tb_sys_exit")
 
 # Memory.
-_supported("Memory", "`__del__` at the moment the last reference goes", "del_order del_generators_closures")
+_supported("Memory", "`__del__` at the moment the last reference goes", "del_order del_chains del_generators_closures")
 _supported("Memory", "cycles are collected", "gc_*")
 
 # Built-ins and the library.
@@ -118,6 +119,7 @@ _rejected("Library", "modules that Molt does not offer", "unsupported-module", "
 _rejected("Library", "attributes that a module does not have", "unsupported-attribute", "attribute_*")
 _rejected("Library", "modules that do not exist", "import-not-found", "import_*")
 _supported("Programs", "whole programs", "algo_*")
+_supported("Programs", "exactness under specialisation: hints that turn out wrong, and what changes behind a guard", "spec_* fuzz_*")
 
 
 def modules() -> dict[str, str]:

@@ -4,8 +4,11 @@ Every op stands here once. The verifier, printer, parser, builder and
 `docs/ir.md` derive from the table; the interpreter and the LLVM lowering
 register one function (or one row) per op, and a test fails when one is missing.
 
-Types of results: `value` (boxed, any Python object) and `bool` (a truth value,
-not an object).
+Types of values: `value` (boxed, any Python object, owned), `ref` (the same, but
+borrowed: valid until the next op that may run Python code), `bool` (a truth
+value, not an object), `i64` and `f64` (a Python int or float, unboxed). An
+operand is a `value` unless its name is followed by a type; two types stand for
+several: `any` is a value or a ref, `mixed` anything.
 
 Ownership (`take`): an op borrows its operands unless it is said to take them;
 a taken operand is owned by the op, also when it raises. Results are owned by
@@ -14,15 +17,19 @@ the function's own closure or constants do.
 
 Edges: an op may leave its block by a side edge. `raise`: an exception is
 pending; where an op that can raise has no such edge, the exception leaves the
-function. `done`: an iterator or generator is exhausted. Results do not exist on
-side edges.
+function. `done`: an iterator or generator is exhausted. `slow`: the operands are
+not what the op is for, and nothing has been done. Results do not exist on side
+edges.
+
+An op with a `slow` edge may *spend* operands: it takes them where it succeeds,
+and leaves them alone on the edge.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-PURE, READ, WRITE = "pure", "read", "write"
+PURE, READ, STORE, WRITE = "pure", "read", "store", "write"
 
 
 @dataclass(frozen=True)
@@ -31,16 +38,19 @@ class Op:
 
     `operands`: names, a trailing `*` for any number. `results`: types, a
     trailing `*` for as many as the attribute `n_results` says. `effects`: PURE
-    (removable, movable), READ (removable, not movable over writes) or WRITE (may run any code).
+    (removable, movable), READ (removable, not movable over writes), STORE (writes memory, runs no
+    code) or WRITE (may run any code). `spend`: operands taken where the op does not leave by `slow`.
     """
 
     name: str
     operands: tuple[str, ...]
+    operand_types: tuple[str, ...]
     results: tuple[str, ...]
     attrs: tuple[str, ...]
     edges: tuple[str, ...]
     effects: str
     take: frozenset[str]
+    spend: frozenset[str]
     borrows: bool
     terminator: bool
     doc: str
@@ -49,14 +59,20 @@ class Op:
     def raises(self) -> bool:
         return "raise" in self.edges
 
+    def operand_type(self, index: int) -> str:
+        return self.operand_types[min(index, len(self.operand_types) - 1)]
+
 
 OPS: dict[str, Op] = {}
 
 
 def _op(name: str, operands: str = "", results: str = "", attrs: str = "", *, edges: str = "", effects: str = PURE,
-        take: str = "", borrows: bool = False, terminator: bool = False, doc: str) -> None:
-    OPS[name] = Op(name, tuple(operands.split()), tuple(results.split()), tuple(attrs.split()), tuple(edges.split()),
-                   effects, frozenset(take.split()), borrows, terminator, doc)
+        take: str = "", spend: str = "", borrows: bool = False, terminator: bool = False, doc: str) -> None:
+    typed = [operand.partition(":") for operand in operands.split()]
+    types = tuple(type_.rstrip("*") or "value" for _, _, type_ in typed)
+    names = tuple(n + "*" * type_.endswith("*") for n, _, type_ in typed)
+    OPS[name] = Op(name, names, types, tuple(results.split()), tuple(attrs.split()), tuple(edges.split()), effects,
+                   frozenset(take.split()), frozenset(spend.split()), borrows, terminator, doc)
 
 
 def _raising(name: str, operands: str = "", results: str = "", attrs: str = "", *, take: str = "", edges: str = "",
@@ -79,11 +95,11 @@ for _name in ("neg", "pos", "invert"):
 COMPARE = ("eq", "ne", "lt", "le", "gt", "ge")
 for _name in COMPARE:
     _raising(_name, "a b", "value", doc=f"The rich comparison `{_name}`; its result may be any object.")
-_op("is", "a b", "bool", doc="Identity.")
+_op("is", "a:any b:any", "bool", doc="Identity.")
 _raising("in", "item container", "bool", doc="Membership.")
 _raising("truth", "a", "bool", doc="Truth value testing.")
-_op("not", "a", "bool", doc="Negation of a bool (not of a value).")
-_op("box_bool", "a", "value", borrows=True, doc="True or False as an object.")
+_op("not", "a:bool", "bool", doc="Negation of a bool (not of a value).")
+_op("box_bool", "a:bool", "value", borrows=True, doc="True or False as an object.")
 
 # Attributes and items.
 _raising("getattr", "o", "value", "name", doc="`o.name`.")
@@ -101,7 +117,7 @@ _raising("build_set", "items*", "value", take="items", doc="A set of the items."
 _raising("build_dict", "items*", "value", take="items", doc="A dict of alternating keys and values.")
 _raising("build_string", "items*", "value", take="items", doc="Concatenation of exact strs: an f-string.")
 _raising("format", "v spec", "value", "conversion", doc="One field of an f-string: conversion is '', 's', 'r' or 'a'; spec a str or unset.")
-_raising("list_append", "l v", take="v", doc="Appends to an exact list under construction.")
+_raising("list_append", "l:any v", take="v", effects=STORE, doc="Appends to an exact list.")
 _raising("list_extend", "l it", doc="Extends an exact list under construction; `[*it]`.")
 _raising("list_to_tuple", "l", "value", doc="A tuple of an exact list's items.")
 _raising("set_add", "s v", take="v", doc="Adds to a set under construction.")
@@ -136,9 +152,9 @@ _raising("make_function", "defaults kwdefaults annotations cells*", "value", "fu
          doc="A function object: defaults a tuple or None, kwdefaults a dict or None, annotations a dict or unset, one cell a free variable.")
 _raising("class_bases", "bases", "value", doc="The tuple of bases after __mro_entries__ was applied.")
 _raising("class_prepare", "name bases kwargs", "value", doc="The namespace for a class body: kwargs a dict or unset.")
-_raising("class_create", "name bases ns kwargs cell", "value", "n_attributes",
+_raising("class_create", "name bases ns kwargs cell", "value", "n_attributes body",
          doc="The class, from its name, bases, namespace, keyword arguments (dict or unset) and the cell of `__class__` (or unset), which it "
-             "fills. n_attributes: how many attributes its instances will likely have.")
+             "fills. n_attributes: how many attributes its instances will likely have; body: the function that filled the namespace.")
 _raising("call", "f args*", "value", "kwnames", take="args", doc="f(...): the last len(kwnames) arguments are keyword arguments.")
 _raising("call_method", "o args*", "value", "name kwnames lookup", take="args",
          doc="o.name(...). `lookup` is the span of `o.name` as a tuple, which a failing lookup is blamed on.")
@@ -184,5 +200,152 @@ _op("decref", "v", effects=WRITE, doc="One owner less; may run __del__.")
 
 # Control flow. Branch targets are the edges `then` and `else`, a jump's is `to`.
 _op("jump", edges="to", terminator=True, effects=WRITE, doc="Goes to a block.")
-_op("branch", "c", edges="then else", terminator=True, effects=WRITE, doc="Goes to one of two blocks by a bool.")
+_op("branch", "c:bool", edges="then else", terminator=True, effects=WRITE, doc="Goes to one of two blocks by a bool.")
 _op("ret", "v", take="v", terminator=True, effects=WRITE, doc="Returns v.")
+
+
+# What follows is for specialised code only: the front end emits none of it.
+
+def _fast(name: str, operands: str, results: str = "", attrs: str = "", *, effects: str = PURE, spend: str = "", doc: str) -> None:
+    """An op that does the usual case and leaves by `slow` in all others."""
+    _op(name, operands, results, attrs, edges="slow", effects=effects, spend=spend, doc=doc)
+
+
+# Representations.
+_op("const_i64", "", "i64", "value", doc="An int of 64 bits.")
+_op("const_f64", "", "f64", "value", doc="A float.")
+_op("own", "r:ref", "value", effects=READ, doc="A further owner of a borrowed object.")
+_op("box_i64", "a:i64", "value", doc="An int as an object. Ends the process with an error message when memory is exhausted.")
+_op("box_f64", "a:f64", "value", doc="A float as an object.")
+_fast("to_i64", "v:any", "i64", spend="v", doc="The value of a small int; slow for anything else, bools included.")
+_fast("to_f64", "v:any", "f64", spend="v", doc="The value of a float; slow for anything else.")
+_fast("to_bool", "v:any", "bool", spend="v", doc="True or False as a truth value; slow for anything else.")
+_op("trust_f64", "v", "f64", take="v", doc="A float's value or a small int's, untested: of anything else some number, and a leak.")
+_op("trust_bool", "v", "bool", take="v", doc="True or False as a truth value, untested: of anything else some truth value, and a leak.")
+_op("bool_to_i64", "a:bool", "i64", doc="0 or 1.")
+_op("i64_to_f64", "a:i64", "f64", doc="The nearest float.")
+_fast("i64_to_f64_exact", "a:i64", "f64", doc="The equal float; slow where there may be none: beyond 2**53.")
+_fast("f64_to_i64", "a:f64", "i64", doc="The integral part; slow beyond 2**62 and for NaN.")
+
+# Guards: the facts hold on the normal path.
+_fast("guard_tag", "v:any", "", "tag", effects=READ, doc="v is an object of exactly the built-in type `tag`: list, str, dict and so on.")
+_fast("guard_set", "v:any", doc="v is not the unset mark.")
+_fast("guard_count", "v:any", "", "n", effects=READ, doc="The tuple v has n items.")
+_fast("guard_not_none", "v:any", doc="v is not None.")
+_fast("guard_function", "v:any", "", "func", effects=READ, doc="v is a function made from the code of `func`.")
+_fast("guard_class", "v:any", "", "cls", effects=READ, doc="v is the class that the class body `cls` of this module made, as predicted.")
+_fast("guard_shape", "v:any", "ref", "shapes", effects=READ,
+      doc="v, an instance of one of `shapes`: pairs of the symbol of a class body and a number, for the class that it made, as predicted, and its first so many "
+          "predicted attributes, set in that order.")
+
+# Unboxed arithmetic: Python's results, or slow.
+for _name in ("add", "sub", "mul"):
+    _fast("i64_" + _name, "a:i64 b:i64", "i64", doc=f"`{_name}`; slow where the result may need more than 64 bits.")
+for _name in ("floordiv", "mod"):
+    _fast("i64_" + _name, "a:i64 b:i64", "i64", doc=f"`{_name}`, rounding down; slow for a zero divisor and for overflow.")
+_fast("i64_truediv", "a:i64 b:i64", "f64", doc="`truediv`; slow for a zero divisor and beyond 2**53.")
+_fast("i64_pow", "a:i64 b:i64", "i64", doc="`pow`; slow for negative exponents and where the result may need more than 64 bits.")
+for _name in ("lshift", "rshift"):
+    _fast("i64_" + _name, "a:i64 b:i64", "i64", doc=f"`{_name}`; slow for negative counts and where the result may need more than 64 bits.")
+for _name in ("and", "or", "xor"):
+    _op("i64_" + _name, "a:i64 b:i64", "i64", doc=f"Bitwise `{_name}`.")
+_op("i64_invert", "a:i64", "i64", doc="`~a`.")
+_fast("i64_neg", "a:i64", "i64", doc="`-a`; slow for -2**63.")
+_fast("i64_abs", "a:i64", "i64", doc="`abs(a)`; slow for -2**63.")
+_op("i64_step", "a:i64 b:i64", "i64", doc="a + b, which is known to need no more than 64 bits.")
+_op("i64_min", "a:i64 b:i64", "i64", doc="The smaller one.")
+_op("i64_max", "a:i64 b:i64", "i64", doc="The greater one.")
+for _name in COMPARE:
+    _op("i64_" + _name, "a:i64 b:i64", "bool", doc=f"Comparison `{_name}`.")
+for _name in ("add", "sub", "mul"):
+    _op("f64_" + _name, "a:f64 b:f64", "f64", doc=f"`{_name}` of floats.")
+for _name in ("truediv", "floordiv", "mod"):
+    _fast("f64_" + _name, "a:f64 b:f64", "f64", doc=f"`{_name}` of floats; slow for a zero divisor.")
+_fast("f64_pow", "a:f64 b:f64", "f64", doc="`pow` of floats; slow where it raises or is complex.")
+_op("f64_neg", "a:f64", "f64", doc="`-a`.")
+_op("f64_abs", "a:f64", "f64", doc="`abs(a)`.")
+_fast("f64_sqrt", "a:f64", "f64", doc="math.sqrt; slow for negative numbers.")
+for _name in COMPARE:
+    _op("f64_" + _name, "a:f64 b:f64", "bool", doc=f"Comparison `{_name}` of floats.")
+_op("f64_floor", "a:f64", "f64", doc="The greatest whole number that is not greater.")
+_op("f64_ceil", "a:f64", "f64", doc="The smallest whole number that is not smaller.")
+_fast("f64_math", "args:f64*", "f64", "name", doc="A function of the module math; slow where the result is no finite number.")
+
+# Containers whose type a guard has shown.
+_op("list_len", "v:any", "i64", effects=READ, doc="The length of a list.")
+_fast("list_item", "v:any i:i64", "ref", effects=READ, doc="v[i] of a list; slow when i is out of range.")
+_fast("list_set", "v:any i:i64 x", "", effects=WRITE, spend="x", doc="v[i] = x of a list; slow when i is out of range.")
+_fast("list_set_plain", "v:any i:i64 x", "", effects=STORE, spend="x",
+      doc="v[i] = x of a list; slow when i is out of range, or the old item is a heap object, which must be released.")
+_fast("list_push", "v:any x", "", effects=STORE, spend="x", doc="Appends x to a list; slow when the list must grow.")
+_op("tuple_len", "v:any", "i64", effects=READ, doc="The length of a tuple.")
+_fast("tuple_item", "v:any i:i64", "ref", effects=READ, doc="v[i] of a tuple; slow when i is out of range.")
+_op("str_len", "v:any", "i64", effects=READ, doc="The length of a str.")
+_fast("str_item", "v:any i:i64", "ref", effects=READ, doc="v[i] of a str; slow when i is out of range or v is not ASCII.")
+_fast("str_ord", "v:any", "i64", effects=READ, doc="ord(v) of a str of one ASCII character; slow for others.")
+_op("str_eq", "a:any b:any", "bool", effects=READ, doc="a == b of two strs.")
+_op("dict_len", "v:any", "i64", effects=READ, doc="The length of a dict.")
+_fast("dict_item", "v:any k:any", "ref", effects=READ, doc="v[k] of a dict; slow when k is absent or no exact str, int or the like.")
+_fast("dict_get", "v:any k:any default:any", "ref", effects=READ, doc="v.get(k, default) of a dict; slow when k is no exact str, int or the like.")
+_fast("dict_has", "v:any k:any", "bool", effects=READ, doc="k in v of a dict; slow when k is no exact str, int or the like.")
+_op("dict_seek", "v:any i:i64", "i64", effects=READ, doc="The place of the first item of a dict from place i on; -1 when there is none.")
+_op("dict_key", "v:any i:i64", "ref", effects=READ, doc="The key of the item of a dict in place i.")
+_op("dict_value", "v:any i:i64", "ref", effects=READ, doc="The value of the item of a dict in place i.")
+_raising("to_str", "v:any", "value", doc="str(v).")
+_raising("int_to_str", "v:any", "value", effects=READ, doc="str(v) of an int.")
+_raising("str_to_int", "v:any", "value", effects=READ, doc="int(v) of a str.")
+_raising("str_to_float", "v:any", "value", effects=READ, doc="float(v) of a str.")
+_fast("type_test", "v:any", "bool", "tag", effects=READ, doc="isinstance(v, T) for a built-in type; slow for instances of classes that Python code made.")
+_op("set_seek", "v:any i:i64", "i64", effects=READ, doc="The place of the first item of a set from place i on; -1 when there is none.")
+_op("set_item", "v:any i:i64", "ref", effects=READ, doc="The item of a set in place i.")
+_fast("set_has", "v:any k:any", "bool", effects=READ, doc="k in v of a set; slow when k is no exact str, int or the like.")
+_op("set_len", "v:any", "i64", effects=READ, doc="The length of a set.")
+_op("str_has", "v:any s:any", "bool", effects=READ, doc="s in v of two strs.")
+_op("str_lt", "a:any b:any", "bool", effects=READ, doc="a < b of two strs.")
+_raising("str_slice", "v:any start:i64 stop:i64", "value", effects=READ, doc="v[start:stop] of a str.")
+_raising("list_slice", "v:any start:i64 stop:i64", "value", doc="v[start:stop] of a list.")
+_fast("list_pop", "v:any i:i64", "value", effects=STORE, doc="v.pop(i) of a list; slow when i is out of range.")
+_raising("str_add", "a:any b:any", "value", effects=READ, doc="a + b of two strs.")
+
+# Loops without iterator objects: their parts as objects, where something else needs them. Memory: see box_i64.
+_op("box_range", "start:i64 stop:i64 step:i64", "value", doc="A range object.")
+_op("box_range_iter", "at:i64 stop:i64 step:i64", "value", doc="The iterator of a range that has come to `at`.")
+_op("box_list_iter", "l:any i:i64", "value", effects=READ, doc="The iterator of a list that has come to index i.")
+_op("box_str_iter", "s:any i:i64", "value", effects=READ, doc="The iterator of a str that has come to index i.")
+_op("box_tuple_iter", "t:any i:i64", "value", effects=READ, doc="The iterator of a tuple that has come to index i.")
+_op("box_dict_view", "d:any", "value", "name", effects=READ, doc="d.name(), which is d.keys(), d.values() or d.items().")
+_op("box_dict_iter", "d:any i:i64 used:i64 left:i64", "value", "view", effects=READ,
+    doc="The iterator of such a view that has come to place i: the dict must still have `used` items, `left` of them are to come.")
+_op("box_set_iter", "s:any i:i64 used:i64", "value", effects=READ, doc="The iterator of a set that has come to place i: the set must still have `used` items.")
+_op("box_enumerate", "it n:i64", "value", effects=READ, doc="enumerate(it, n) of an iterator.")
+_op("box_zip", "its*", "value", effects=READ, doc="zip(*its) of iterators.")
+_op("box_slice", "start stop", "value", effects=READ, doc="A slice object without a step.")
+_op("bind_method", "o:any f:any", "value", effects=READ, doc="The function f bound to o.")
+_op("box_method", "o:any", "value", "name", effects=READ, doc="The method `name` of an object of a built-in type, bound to it.")
+_op("box_tuple", "items*", "value", take="items", effects=STORE, doc="A tuple.")
+
+# Instances, as a guard on their shape gave them. `index` counts slots, those of `__slots__` included.
+_fast("slot_load", "o:any", "ref", "index", effects=READ, doc="The attribute in a slot; slow when it is unset.")
+_op("slot_store", "o:any x", "", "index", effects=WRITE, take="x", doc="Sets a slot and releases the old value.")
+_fast("slot_store_plain", "o:any x", "", "index", effects=STORE, spend="x", doc="Sets a slot; slow when it holds a heap object.")
+_op("slot_add", "o:any x", "ref", "cls count index", take="x", effects=STORE,
+    doc="Sets the attribute that takes o from the shape of `count` predicted attributes to the next one; gives o.")
+_raising("new_instance", "", "value", "cls", doc="A new instance of a class as predicted; no attribute is set.")
+_raising("check_init", "v", "", doc="TypeError unless v, which __init__ gave, is None.")
+
+_raising("check_implemented", "r a b", "value", "op", take="r", doc="r, which the method for the operator `op` gave; TypeError if it is NotImplemented.")
+
+# Names and calls.
+_fast("global_ref", "", "ref", "name", effects=READ, doc="A global of the module; slow when it is unbound.")
+_fast("module_ref", "m:any", "ref", "module name", effects=READ, doc="m.name; slow unless m is the module `module`, which is written in C, and the name is bound.")
+_fast("guard_builtin", "v:any", "", "module name", doc="v is the function that the C module `module` calls `name` at first.")
+_op("method_ref", "", "ref", "cls method", effects=READ, doc="The function of a predicted method, for its closure.")
+_raising("call_direct", "f:any args:mixed*", "value", "func", take="args",
+         doc="Calls the typed entry of a function of this module with all its parameters. f: the function object, or unset when the code needs none.")
+_raising("call_c", "self:any args:any*", "value", "symbol kind", doc="Calls a function of the C runtime: a MethodDef's, of the CallKind `kind`.")
+
+# The head of a function with a signature: the parameters are as its typed entry or as its generic one was given them.
+_op("entry_is_typed", "", "bool", effects=READ, doc="Was the typed entry called?")
+_op("param_value", "", "value", "index", effects=STORE, doc="A parameter, as an object.")
+_op("param_i64", "", "i64", "index", effects=READ, doc="A parameter of the typed entry, an int.")
+_op("param_f64", "", "f64", "index", effects=READ, doc="A parameter of the typed entry, a float.")

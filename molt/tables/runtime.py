@@ -6,6 +6,7 @@ import builtins
 import importlib.util
 from functools import cache
 from types import ModuleType
+from typing import Any
 
 from molt.base.paths import source_root
 
@@ -39,6 +40,12 @@ def methods_by_class() -> dict[str, dict[str, str]]:
 def builtin_classes() -> frozenset[str]:
     """Built-in class names that Python code sees as builtins; `X_class` is the C symbol."""
     return frozenset(c for c in declarations().classes if isinstance(getattr(builtins, c, None), type))
+
+
+@cache
+def c_callables() -> dict[str, Any]:
+    """The declarations of what compiled code may call directly, by the symbol that it calls."""
+    return {f"c__{d.owner}__{d.name}": d for d in declarations().methods if d.kind in ("METHOD", "FUNCTION")}
 
 
 # Builtins of another name than the C class.

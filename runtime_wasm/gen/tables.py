@@ -11,6 +11,7 @@ only what that program names.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sys
 from dataclasses import dataclass
@@ -18,18 +19,23 @@ from pathlib import Path
 
 SOURCE_DIR = Path(__file__).resolve().parent.parent
 
-_DECLARATION = re.compile(r"^(METHOD|CLASS_METHOD|STATIC_METHOD|GETTER|FUNCTION|CONSTANT)\((\w+), (\w+),", re.M)
+_DECLARATION = re.compile(r"^(METHOD|CLASS_METHOD|STATIC_METHOD|GETTER|FUNCTION|CONSTANT)\((\w+), (\w+),"
+                          r"(?: (CALL_\w+), (\d+), (\d+), (?:0|\"([^\"]*)\"),)?", re.M)
 _CLASS = re.compile(r"^\s*(?:CLASS_DEFINE|EXCEPTION)\((\w+),", re.M)
 _NAME = re.compile(r"\bS\((\w+)\)")
 
 
 @dataclass(frozen=True)
 class Declaration:
-    """One function of the runtime that Python code can name."""
+    """One function of the runtime that Python code can name. What follows the name is as in a MethodDef."""
 
     kind: str  # METHOD, CLASS_METHOD, STATIC_METHOD, GETTER, FUNCTION or CONSTANT
     owner: str  # class id or module name
     name: str
+    call: str = ""  # CallKind; GETTER and CONSTANT have none
+    min: int = 0
+    max: int = 0
+    names: tuple[str, ...] = ()
 
     @property
     def symbol(self) -> str:
@@ -57,10 +63,14 @@ def read(source_dir: Path = SOURCE_DIR) -> Declarations:
     names: set[str] = set()
     for path in sorted([*source_dir.glob("*.c"), *source_dir.glob("inline.h"), *source_dir.glob("*.inc")]):
         text = path.read_text()
-        methods += [Declaration(*m.groups()) for m in _DECLARATION.finditer(text)]
+        methods += [_declaration(*m.groups(default="")) for m in _DECLARATION.finditer(text)]
         classes += [m[1] for m in _CLASS.finditer(text) if m[1] != "id"]
         names |= set(_NAME.findall(text))
     return Declarations(tuple(methods), tuple(classes), tuple(sorted(names)))
+
+
+def _declaration(kind: str, owner: str, name: str, call: str, low: str, high: str, names: str) -> Declaration:
+    return Declaration(kind, owner, name, call, int(low or 0), int(high or 0), tuple(names.split(",")) if names else ())
 
 
 def names_def(declarations: Declarations) -> str:
@@ -78,6 +88,27 @@ def names_c(declarations: Declarations) -> str:
   } str__##id = {{RC_STATIC, &str_class}, -1, sizeof(text) - 1, sizeof(text) - 1, 0, 0, text};
 """
     return head + "".join(f'DEFINE({name}, "{name}")\n' for name in declarations.names)
+
+
+def ascii_c() -> str:
+    """The strings of one ASCII character, under the names that the compiler gives them in static data, and the table of them."""
+    head = """\
+#include "ops.h"
+#define DEFINE(n, symbol, text) \\
+  extern Str ascii_##n __asm__(symbol); \\
+  __attribute__((weak)) struct { \\
+    Obj h; int64_t hash; uint32_t size, length, capacity, *index; char data[1]; \\
+  } ascii_data_##n __asm__(symbol) = {{RC_STATIC, &str_class}, -1, 1, 1, 0, 0, {text}};
+"""
+    return head + "".join(f'DEFINE({n}, "{_symbol(chr(n))}", {n})\n' for n in range(128)) \
+        + f"Str *const ascii_strs[128] = {{{', '.join(f'&ascii_{n}' for n in range(128))}}};\n"
+
+
+def _symbol(text: str) -> str:
+    """As `string_symbol` in the compiler."""
+    if text.isascii() and text.isidentifier():
+        return f"str__{text}"
+    return f"str.{hashlib.sha256(text.encode()).hexdigest()[:20]}"
 
 
 def methods_c(tables: dict[str, list[Declaration]]) -> str:
@@ -98,6 +129,7 @@ def main(argv: list[str]) -> int:
             out.mkdir(parents=True, exist_ok=True)
             (out / "names.def").write_text(names_def(declarations))
             (out / "names.c").write_text(names_c(declarations))
+            (out / "ascii.c").write_text(ascii_c())
         case ["methods", out_file]:
             Path(out_file).write_text(methods_c({c: declarations.of_class(c) for c in declarations.classes}))
         case _:

@@ -99,7 +99,8 @@ static void test_classes(void) {
     decref(a);
     CHECK(n_deleted == i + 1);
   }
-  CHECK((get_cache.kind & 7) == CACHE_INLINE && (set_cache.kind & 7) == CACHE_ADD && (call_cache.kind & 7) == CACHE_SHAPE_METHOD);
+  CHECK((get_cache.kind & CACHE_KIND_MASK) == CACHE_INLINE && (set_cache.kind & CACHE_KIND_MASK) == CACHE_ADD &&
+        (call_cache.kind & CACHE_KIND_MASK) == CACHE_SHAPE_METHOD);
   Value a = call1(cls, small_int_value(7)), b = op_add(a, a);
   CHECK(shows(b, "TypeError(\"unsupported operand type(s) for +: 'A' and 'A'\")"));
   Str *missing = text("nope"), *y = text("y");

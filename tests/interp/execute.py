@@ -25,6 +25,11 @@ def through_text(module: Module) -> Module:
 
 
 def optimised(module: Module) -> Module:
+    PassManager(verify_each=True, stop_before="specialise").run_module(module)
+    return module
+
+
+def specialised(module: Module) -> Module:
     PassManager(verify_each=True, stop_before="refcount").run_module(module)
     return module
 
@@ -34,7 +39,7 @@ def counted(module: Module) -> Module:
     return module
 
 
-STAGES = {stage.__name__: stage for stage in (as_lowered, through_text, optimised, counted)}
+STAGES = {stage.__name__: stage for stage in (as_lowered, through_text, optimised, specialised, counted)}
 
 
 def main(stage: str, path: str) -> int:
@@ -42,6 +47,7 @@ def main(stage: str, path: str) -> int:
     for name, module in modules.items():
         verify(module)
         modules[name] = STAGES[stage](module)
+        verify(modules[name])
     sys.path[0] = str(Path(path).parent)
     return run_program(modules, "__main__", [path])
 

@@ -25,7 +25,7 @@ def run(text, capfd, passes=None):
 def test_every_op_is_performed():
     performed = PLAIN.keys() | FRAMED.keys() | KINDS.keys()
     assert performed == OPS.keys()
-    by_function = {name for name in KINDS if KINDS[name].name in ("CALL", "MAY_END")}
+    by_function = {name for name in KINDS if KINDS[name].name in ("CALL", "MAY_LEAVE")}
     assert by_function <= FRAMED.keys()
 
 

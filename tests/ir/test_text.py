@@ -5,7 +5,7 @@ import math
 import pytest
 
 from molt.ir.builder import Builder
-from molt.ir.core import Edge, FuncInfo, Module
+from molt.ir.core import ClassPrediction, Edge, FuncInfo, Module
 from molt.ir.parser import ParseError, parse_function, parse_module
 from molt.ir.printer import print_function, print_module
 from molt.ir.verify import verify
@@ -53,6 +53,45 @@ def test_round_trip():
     assert print_module(parse_module(MODULE)) == MODULE
 
 
+TYPED = """\
+module 'm' path='m.py'
+globals 'C'
+class @C slots=('s',), names=('x',), methods=(('__init__', 'outer.<locals>.C.__init__'),), constructible=True
+class @C#2
+
+func @f(a, b) line 3 doc 'text' annotations (a='int', return="list['C']") typed (i64, value) {
+^entry:
+  %0 = param_i64 index=0
+  %1 = const_i64 -9223372036854775808
+  %2 = const_f64 -0.0
+  %3 = const_f64 inf
+  %4 = global_ref name='C' -> slow ^slow(%0, %2)
+  jump -> ^next(%0, %4, %2)
+^next(%5: i64, %6: ref, %7: f64):
+  %8 = i64_add %5, %1 -> slow ^slow(%5, %3)
+  jump -> ^slow(%8, %7)
+^slow(%9: i64, %10: f64):
+  %11 = box_i64 %9
+  ret %11
+}
+
+func @none() line 4 typed () {
+^entry:
+  unwind
+}
+"""
+
+
+def test_typed_code_round_trips():
+    module = parse_module(TYPED)
+    assert print_module(module) == TYPED
+    assert module.functions["f"].annotations == {"a": "int", "return": "list['C']"}
+    assert module.functions["f"].signature == ("i64", "value") and module.functions["none"].signature == ()
+    first, second = module.predictions.values()
+    assert first == ClassPrediction("C", ("s",), ("x",), (("__init__", "outer.<locals>.C.__init__"),), True)
+    assert second == ClassPrediction("C#2", (), (), (), False)
+
+
 def test_info_round_trip():
     info = parse_module(MODULE).functions["f"].info
     assert info == FuncInfo("f", "f", 3, ("a", "b", "c", "args", "kw"), 2, 1, 1, True, True, True, 'It\'s "f"\n', ("x", "y"))
@@ -95,6 +134,11 @@ def test_names_that_look_like_suffixes():
 def test_errors(text, message):
     with pytest.raises(ParseError, match=message.replace("(", r"\(")):
         parse_function(text)
+
+
+def test_error_in_a_class():
+    with pytest.raises(ParseError, match="line 2: a class has the fields .*, not name"):
+        parse_module("module 'm' path='m.py'\nclass @C name=()\n")
 
 
 def test_edges_keep_their_arguments():

@@ -29,6 +29,10 @@ def function(body: str):
     ("  %b = closure index=0\n  ret %b", "closure index 0 of 0 free variables"),
     ("  jump -> ^entry(%a)", "an edge to the entry block"),
     ("  %b = call %a, kwnames=('x',)\n  ret %b", "more keyword names than arguments"),
+    ("  %b = list_len %a\n  ret %b", "an operand of type i64, expected value"),
+    ("  %b = list_len %a\n  jump -> ^x(%b)\n^x(%y: f64):\n  ret %a", "edge 'to' passes ['i64'], block 'x' takes ['f64']"),
+    ("  %b = to_i64 %a\n  ret %a", "the edge 'slow' is missing"),
+    ("  %b = param_value index=0\n  ret %b", "the function has no signature"),
 ])
 def test_shape(body, message):
     body = body.replace("\n}", "")
@@ -68,6 +72,71 @@ def test_parameters():
     made = parse_function("func @f(a, b) line 1 {\n^entry(%a):\n  ret %a\n}\n")
     with pytest.raises(VerifyError, match="the entry block must have the 2 parameters"):
         verify(made)
+
+
+def test_signature():
+    head = "func @f(a, b) line 1 typed "
+    with pytest.raises(VerifyError, match=r"the signature \('i64',\) does not fit the 2 parameters"):
+        verify(parse_function(head + "(i64) {\n^entry:\n  unwind\n}\n"))
+    with pytest.raises(VerifyError, match="the signature .* does not fit"):
+        verify(parse_function(head + "(ref, value) {\n^entry:\n  unwind\n}\n"))
+    with pytest.raises(VerifyError, match="the entry block must have the 2 parameters"):
+        verify(parse_function(head + "(i64, value) {\n^entry(%a, %b):\n  unwind\n}\n"))
+    with pytest.raises(VerifyError, match="parameter 0 is of type i64 in the signature"):
+        verify(parse_function(head + "(i64, value) {\n^entry:\n  %a = param_f64 index=0\n  unwind\n}\n"))
+    with pytest.raises(VerifyError, match="parameter 2 of 2"):
+        verify(parse_function(head + "(i64, value) {\n^entry:\n  %a = param_value index=2\n  unwind\n}\n"))
+    verify(parse_function(head + "(i64, value) {\n^entry:\n  %a = param_value index=0\n  ret %a\n}\n"))
+
+
+ITEM = "  %i = const_i64 0\n  %r = list_item %a, %i -> slow ^out\n"
+
+
+@pytest.mark.parametrize("body", [
+    ITEM + "  %v = own %r\n  ret %v\n^out:\n  ret %a",
+    ITEM + "  jump -> ^next(%r)\n^next(%p: ref):\n  %v = own %p\n  ret %v\n^out:\n  ret %a",
+    ITEM + "  %x = box_i64 %i\n  list_set %r, %i, %x -> slow ^slow(%r)\n  ret %a\n^slow(%p: ref):\n  %v = own %p\n  ret %v\n^out:\n  ret %a",
+    ITEM + "  %x = call_c %r, symbol='c__str__upper', kind='CALL_NONE'\n  ret %x\n^out:\n  ret %a",
+    ITEM + "  incref %a\n  %v = own %r\n  ret %v\n^out:\n  ret %a",
+])
+def test_refs(body):
+    verify(function(body))
+
+
+@pytest.mark.parametrize("body", [
+    ITEM + "  %b = neg %a\n  %v = own %r\n  ret %v\n^out:\n  ret %a",
+    ITEM + "  decref %a\n  %v = own %r\n  ret %v\n^out:\n  ret %a",
+    ITEM + "  %b = neg %a -> raise ^h(%r)\n  ret %b\n^h(%p: ref):\n  %v = own %p\n  ret %v\n^out:\n  ret %a",
+    ITEM + "  guard_set %r -> slow ^x\n  %b = neg %a\n  jump -> ^x\n^x:\n  %v = own %r\n  ret %v\n^out:\n  ret %a",
+    ITEM + "  jump -> ^loop\n^loop:\n  %v = own %r\n  decref %v\n  jump -> ^loop\n^out:\n  ret %a",
+])
+def test_refs_end_where_code_may_run(body):
+    with pytest.raises(VerifyError, match="%r may have ended on a path to here"):
+        verify(function(body))
+
+
+CLASS = "module 'm' path='m.py'\nclass @C slots=('s',), names=('x',), methods=(('m', 'f'),)\n\n" + HEAD.replace("@f", "@C") + "  ret %a\n}\n\n"
+
+
+@pytest.mark.parametrize("line, message", [
+    ("  guard_class %a, cls='D' -> slow ^out", "no prediction of class 'D' in the module"),
+    ("  %r = guard_shape %a, shapes=(('C', 2),) -> slow ^out", "attribute 2 of 1"),
+    ("  %r = slot_add %a, %a, cls='C', count=1, index=2", "attribute 1 of 1"),
+    ("  %r = slot_add %a, %a, cls='C', count=0, index=0", "index 0 for attribute 0 after 1 slots"),
+    ("  %m = method_ref cls='C', method='n'", "no method 'n' among ['m']"),
+    ("  %o = new_instance cls='C'", "the class is not constructible"),
+    ("  %o = call_direct %a, %a, func='g'", "no function 'g' in the module"),
+    ("  %o = call_direct %a, %a, func='f'", "arguments of the types ('value',) for the signature None"),
+])
+def test_predictions_and_direct_calls(line, message):
+    end = "\n  jump -> ^out\n^out:\n  ret %a\n}\n"
+    with pytest.raises(VerifyError, match=re.escape(message)):
+        verify(parse_module(CLASS + HEAD + line + end))
+
+
+def test_predictions_name_functions():
+    with pytest.raises(VerifyError, match="in the prediction of class C: no function 'f' in the module"):
+        verify(parse_module(CLASS))
 
 
 def test_module_references():

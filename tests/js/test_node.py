@@ -11,6 +11,7 @@ import pytest
 import node_host
 import programs
 from js_programs import MANY, PROGRAMS, Build
+from molt import pipeline
 from molt.package import component
 from molt.package.sections import IMPORT, MODULE_HEADER, TYPE, Section, join_sections, leb128
 
@@ -89,6 +90,17 @@ def test_randomness(probe: Path) -> None:
 def test_trap(probe: Path) -> None:
     done = node_host.run(probe, ["probe", "trap"])
     assert (done.stdout, done.stderr, done.status) == (b"", b"molt: the program trapped: unreachable\n", 134)
+
+
+def test_a_program_that_exhausts_the_stack_ends_with_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "deep.py"
+    path.write_text("import sys\nsys.setrecursionlimit(10**6)\ndef deep(n):\n    return n and 1 + deep(n - 1)\n"
+                    "print('written')\nprint(deep(10**5))\n")
+    app = tmp_path / "app.wasm"
+    app.write_bytes(pipeline.build(pipeline.load(path), pipeline.Options()).component)
+    done = node_host.run(app, ["deep"])
+    assert done.stdout == b"written\n"
+    assert (done.stderr, done.status) == (b"RecursionError: maximum recursion depth exceeded\n", 1)
 
 
 def test_exhausted_stack(probe: Path) -> None:

@@ -42,14 +42,15 @@ def check(command: list[str | Path]) -> None:
     assert done.returncode == 0, (done.stdout + done.stderr)[-5000:]
 
 
-@pytest.mark.parametrize("name", ["test_core", "test_containers"])
+@pytest.mark.parametrize("name", ["test_core", "test_containers", "test_mem", "test_predict"])
 def test_objects(name: str) -> None:
     check([sys.executable, BUILD, RUNTIME / "tests" / f"{name}.c", "--run"])
 
 
-def test_allocator() -> None:
+@pytest.mark.parametrize("name", ["test_mem", "test_core", "test_predict"])
+def test_allocator(name: str) -> None:
     """The debug heap takes mem.c's place under sanitizers: this is the real one, without them."""
-    check([sys.executable, BUILD, RUNTIME / "tests" / "test_core.c", "--run", "--release"])
+    check([sys.executable, BUILD, RUNTIME / "tests" / f"{name}.c", "--run", "--release"])
 
 
 def test_text() -> None:

@@ -22,7 +22,7 @@ LAYERS = (
     {"link"},
     {"package"},
     {"pipeline"},
-    {"dev"},
+    {"dev", "explain"},
     {"cli"},
     {"__main__"},
 )

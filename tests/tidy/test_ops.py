@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.backend.ops_custom import CUSTOM
+from molt.backend.ops import CUSTOM
 from molt.backend.rows import ARRAYS, CALLS, NAMED
 from molt.tables.ops import OPS
 

@@ -6,6 +6,7 @@ import ast
 
 from molt.frontend.lower import (  # noqa: F401 - each registers what it lowers
     calls, classes, comparisons, comprehensions, control, exceptions, expressions, functions, imports, match, targets)
+from molt.frontend.lower.annotations import class_names
 from molt.frontend.lower.context import FunctionContext, ModuleContext, ModuleEnv
 from molt.frontend.lower.functions import body_span, lower_function
 from molt.frontend.lower.names import MODULE_NAMES, store_name
@@ -17,12 +18,14 @@ from molt.ir.core import FuncInfo, Module
 __all__ = ["ModuleEnv", "lower_module"]
 
 
-def lower_module(unit: Unit, env: ModuleEnv) -> Module:
-    """The TIR of one module that `molt.frontend.check` found nothing wrong with."""
+def lower_module(unit: Unit, env: ModuleEnv, type_hints: str = "hint") -> Module:
+    """The TIR of one module that `molt.frontend.check` found nothing wrong with. `type_hints`: see Module."""
     with deep_recursion(unit.source):
-        module = Module(unit.source)
+        module = Module(unit.source, type_hints="hint" if unit.source.is_library else type_hints)
         ctx = ModuleContext(unit.source, unit.package, unit.scopes, env, module, unit.postponed_annotations)
         _note_bindings(ctx, unit)
+        if module.type_hints == "check":
+            ctx.class_names = class_names(unit.tree)
         info = FuncInfo("<module>", "<module>", 1)
         lower_function(ctx, unit.scopes.module, info, lambda body: _module_body(body, unit))
         module.globals = list(ctx.global_names)

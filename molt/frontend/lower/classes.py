@@ -25,8 +25,8 @@ def _class_def(ctx: FunctionContext, node: ast.ClassDef) -> None:
     span, nothing = span_of(node), ctx.const(None)
     decorators = [lower_expr(ctx, d) for d in node.decorator_list]
     scope = ctx.module.scopes.of(node)
-    body = ctx.value("make_function", nothing, nothing, ctx.value("unset"), *cells_for(ctx, scope),
-                     func=_lower_class_body(ctx, node, scope), span=span)
+    symbol = _lower_class_body(ctx, node, scope)
+    body = ctx.value("make_function", nothing, nothing, ctx.value("unset"), *cells_for(ctx, scope), func=symbol, span=span)
     name = ctx.const(node.name)
     original = lower_argument_tuple(ctx, node.bases, span)
     kwargs = lower_keywords(ctx, body, node.keywords, span)
@@ -35,7 +35,7 @@ def _class_def(ctx: FunctionContext, node: ast.ClassDef) -> None:
     cell = ctx.value("call", body, namespace, kwnames=(), span=span)
     _store_original_bases(ctx, node, namespace, original, bases)
     cell_operand = cell if "__class__" in scope.cells else ctx.value("unset")
-    cls = ctx.value("class_create", name, bases, namespace, kwargs, cell_operand, n_attributes=len(_own_attributes(node)), span=span)
+    cls = ctx.value("class_create", name, bases, namespace, kwargs, cell_operand, n_attributes=len(_own_attributes(node)), body=symbol, span=span)
     store_name(ctx, node.name, apply_decorators(ctx, decorators, node.decorator_list, cls), span)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,6 +44,7 @@ class ModuleContext:
     env: ModuleEnv
     module: Module
     postponed_annotations: bool
+    class_names: frozenset[str] | None = None  # set where annotations are checked: the classes they may name
     global_names: dict[str, None] = field(default_factory=dict)  # in order of appearance
     bound_globals: set[str] = field(default_factory=set)
     star_of_unknown: bool = False
@@ -107,6 +108,7 @@ class FunctionContext:
         self.cells: dict[tuple[Scope, str], Value] = {}  # made by this function
         self.closure: dict[str, Value] = {}  # given to it
         self.namespace: Value | None = None  # of a class body
+        self.check_result: Callable[[Value], None] | None = None  # emits the test of what is returned
         self._checked: set[tuple[Block, Value]] = set()
         entry = self.ssa.new_block("entry")
         self.ssa.place(entry)

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 
 from molt.base.source import Span
+from molt.frontend.lower.annotations import checked_body
 from molt.frontend.lower.constants import constant_of, is_constant
 from molt.frontend.lower.context import FunctionContext, ModuleContext
 from molt.frontend.lower.names import cells_for, store_name
@@ -21,7 +22,11 @@ def _function_def(ctx: FunctionContext, node: ast.FunctionDef) -> None:
     if ctx.scope.kind == MODULE and node.name in ctx.module.env.dropped:
         return
     decorators = [lower_expr(ctx, d) for d in node.decorator_list]
-    value = _function_value(ctx, node, node.args, lambda inner: lower_body(inner, node.body), lambda: _annotations(ctx, node))
+    def body(inner: FunctionContext) -> None:
+        lower_body(inner, node.body)
+    if ctx.module.class_names is not None:
+        body = checked_body(ctx, node, body)
+    value = _function_value(ctx, node, node.args, body, lambda: _annotations(ctx, node))
     value = apply_decorators(ctx, decorators, node.decorator_list, value)
     store_name(ctx, node.name, value, span_of(node))
 
@@ -49,6 +54,9 @@ def _function_value(ctx: FunctionContext, node: ast.FunctionDef | ast.Lambda, ar
     notes = annotations()
     scope = ctx.module.scopes.of(node)
     symbol = lower_function(ctx.module, scope, _info(scope, node, args), body)
+    if isinstance(node, ast.FunctionDef):
+        written = [(ctx.mangle(a.arg), a.annotation) for a in annotated_arguments(args)] + [("return", node.returns)]
+        ctx.module.module.functions[symbol].annotations = {n: ast.unparse(a) for n, a in written if a is not None}
     return ctx.value("make_function", defaults, kwdefaults, notes, *cells_for(ctx, scope), func=symbol, span=span_of(node))
 
 

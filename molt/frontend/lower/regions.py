@@ -81,6 +81,8 @@ def handling(ctx: FunctionContext, prev: Value, name: str | None = None, span: S
 
 def emit_return(ctx: FunctionContext, value: Value) -> None:
     """Leaves the function. Its variables live until now: they die in the order of a frame, parameters, locals, cells."""
+    if ctx.check_result is not None:
+        ctx.check_result(value)
     for variable in _variables(ctx):
         ctx.emit("keep", ctx.read(variable))
     ctx.emit("ret", value)

@@ -1,0 +1,84 @@
+"""The typed entry of a function with a signature, and the generic one that leads to it.
+
+A function with a signature is one LLVM function: it takes its parameters in
+registers, in their types, together with a flag that says whether they are so or
+whether each is the bits of a boxed Value. The generic entry, which the runtime
+knows, loads the arguments and calls it the second way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from molt.ir.core import Block, Function
+from molt.tables.ops import WRITE
+
+if TYPE_CHECKING:
+    from molt.backend.lower import ModuleContext
+
+LEAF_INSTRUCTIONS = 48
+UNBOXED = {"i64": "i64", "f64": "double"}
+
+
+def is_unusual(block: Block) -> bool:
+    """Is a block reached where specialised code does not apply, or by an exception?"""
+    return block.name.startswith(("slow", "generic", "misfit", "edge", "leave", "count", "release", "unwind", "untyped"))
+
+
+@dataclass(frozen=True)
+class TypedEntry:
+    """How the code of a function with a signature is called."""
+
+    function: Function
+    signature: tuple[str, ...]
+
+    @staticmethod
+    def of(function: Function) -> TypedEntry | None:
+        return TypedEntry(function, function.signature) if function.signature is not None else None
+
+    @property
+    def has_self(self) -> bool:
+        """Does the code need its Function object?"""
+        return bool(self.function.info.free)
+
+    @property
+    def has_flag(self) -> bool:
+        """Can the parameters come in two forms?"""
+        return any(type_ in UNBOXED for type_ in self.signature)
+
+    def llvm_type(self, index: int) -> str:
+        return UNBOXED.get(self.signature[index], "i64")
+
+    def symbol(self, context: ModuleContext) -> str:
+        from molt.backend.lower import quoted
+        return f"@{quoted(f'typed:{context.module.name}.{self.function.symbol}')}"
+
+    def definition(self, context: ModuleContext) -> str:
+        params = ["ptr %self"] * self.has_self + ["i32 %typed"] * self.has_flag
+        params += [f"{self.llvm_type(n)} %arg{n}" for n in range(len(self.signature))]
+        return f"define internal i64 {self.symbol(context)}({', '.join(params)}) #0{' alwaysinline' * self.is_small_leaf()}"
+
+    def is_small_leaf(self) -> bool:
+        """Is the usual way through the function short, and free of calls?"""
+        usual = [i for block in self.function.blocks if not is_unusual(block) for i in block.instrs]
+        return len(usual) <= LEAF_INSTRUCTIONS and not any(i.op.effects == WRITE and not i.op.terminator and i.name not in ("incref", "decref", "slot_store") for i in usual)
+
+    def arguments(self, self_pointer: str, typed: bool, args: list[str]) -> str:
+        """The argument list of a call; `args` are untyped operands."""
+        texts = [f"ptr {self_pointer}"] * self.has_self + [f"i32 {int(typed)}"] * self.has_flag
+        return ", ".join(texts + [f"{self.llvm_type(n)} {arg}" for n, arg in enumerate(args)])
+
+    def generic_entry(self, context: ModuleContext) -> str:
+        """The Entry of the FuncInfo."""
+        lines = [f"define internal i64 {context.function_names[self.function.symbol]}(ptr %self, ptr %args) #0 {{"]
+        args = []
+        for n in range(len(self.signature)):
+            type_ = self.llvm_type(n)
+            lines += [f"  %at{n} = getelementptr inbounds i64, ptr %args, i32 {n}",
+                      f"  %bits{n} = load i64, ptr %at{n}",
+                      f"  %arg{n} = bitcast i64 %bits{n} to {type_}"]
+            args.append(f"%arg{n}")
+        lines += [f"  %result = tail call i64 {self.symbol(context)}({self.arguments('%self', False, args)})",
+                  "  ret i64 %result", "}"]
+        return "\n".join(lines)

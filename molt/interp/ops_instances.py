@@ -1,0 +1,107 @@
+"""Specialised code: guards on functions and classes of the program, and instances whose shape is known."""
+
+from __future__ import annotations
+
+from types import FunctionType, MemberDescriptorType
+from typing import Any
+
+from molt.interp.machine import Frame
+from molt.interp.ops_typed import is_heap_object
+from molt.interp.predicted import lookup
+from molt.interp.table import LEAVE, framed, plain
+
+_BINARY_SYMBOLS = {"add": "+", "sub": "-", "mul": "*", "matmul": "@", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "** or pow()",
+                   "lshift": "<<", "rshift": ">>", "and": "&", "or": "|", "xor": "^"}
+_SYMBOLS = _BINARY_SYMBOLS | {"i" + name: symbol.split(" ")[0] + "=" for name, symbol in _BINARY_SYMBOLS.items()}
+
+
+@framed("guard_function")
+def guard_function(frame: Frame, attrs: dict[str, Any], v: Any) -> Any:
+    made_from = type(v) is FunctionType and v.__code__ is frame.module.stub_code(attrs["func"])
+    return None if made_from else LEAVE
+
+
+@framed("guard_class")
+def guard_class(frame: Frame, attrs: dict[str, Any], v: Any) -> Any:
+    cls = frame.module.predicted.current(attrs["cls"])
+    return None if cls is not None and v is cls else LEAVE
+
+
+@framed("guard_shape")
+def guard_shape(frame: Frame, attrs: dict[str, Any], v: Any) -> Any:
+    predicted = frame.module.predicted
+    for body, count in attrs["shapes"]:
+        cls = predicted.current(body)
+        if cls is not None and type(v) is cls and tuple(getattr(v, "__dict__", ())) == predicted.prediction_of(cls).names[:count]:
+            return v
+    return LEAVE
+
+
+@framed("method_ref")
+def method_ref(frame: Frame, attrs: dict[str, Any]) -> Any:
+    cls = frame.module.predicted.current(attrs["cls"])
+    assert cls is not None, f"no guard on class {attrs['cls']}"
+    return lookup(cls, attrs["method"])
+
+
+@framed("new_instance")
+def new_instance(frame: Frame, attrs: dict[str, Any]) -> Any:
+    cls = frame.module.predicted.current(attrs["cls"])
+    assert cls is not None, f"no guard on class {attrs['cls']}"
+    return object.__new__(cls)
+
+
+@plain("check_init")
+def check_init(v: Any) -> None:
+    if v is not None:
+        raise TypeError(f"__init__() should return None, not '{type(v).__name__}'")
+
+
+@framed("check_implemented")
+def check_implemented(frame: Frame, attrs: dict[str, Any], r: Any, a: Any, b: Any) -> Any:
+    """The operator done over would call the method again, so the error is made here."""
+    if r is NotImplemented:
+        raise TypeError(f"unsupported operand type(s) for {_SYMBOLS[attrs['op']]}: '{type(a).__name__}' and '{type(b).__name__}'")
+    return r
+
+
+@framed("slot_load")
+def slot_load(frame: Frame, attrs: dict[str, Any], o: Any) -> Any:
+    return _slot_value(o, _slot_name(frame, attrs, o))
+
+
+@framed("slot_store")
+def slot_store(frame: Frame, attrs: dict[str, Any], o: Any, x: Any) -> None:
+    setattr(o, _slot_name(frame, attrs, o), x)
+
+
+@framed("slot_store_plain")
+def slot_store_plain(frame: Frame, attrs: dict[str, Any], o: Any, x: Any) -> Any:
+    name = _slot_name(frame, attrs, o)
+    old = _slot_value(o, name)
+    if old is not LEAVE and is_heap_object(old):
+        return LEAVE
+    setattr(o, name, x)
+    return None
+
+
+@framed("slot_add")
+def slot_add(frame: Frame, attrs: dict[str, Any], o: Any, x: Any) -> Any:
+    prediction = frame.module.predicted.prediction_of(type(o))
+    name = prediction.names[attrs["count"]]
+    assert prediction.slot(name) == attrs["index"] and name not in o.__dict__, name
+    setattr(o, name, x)
+    return o
+
+
+def _slot_name(frame: Frame, attrs: dict[str, Any], o: Any) -> str:
+    prediction = frame.module.predicted.prediction_of(type(o))
+    return (prediction.slots + prediction.names)[attrs["index"]]
+
+
+def _slot_value(o: Any, name: str) -> Any:
+    """LEAVE when it is unset; a class attribute of that name does not count."""
+    attributes = getattr(o, "__dict__", ())
+    if name in attributes:
+        return attributes[name]
+    return getattr(o, name, LEAVE) if type(lookup(type(o), name)) is MemberDescriptorType else LEAVE

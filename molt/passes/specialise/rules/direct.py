@@ -1,0 +1,196 @@
+"""Direct calls of the module's own functions, methods and classes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from molt.ir.core import ClassPrediction, Function, Instr, Value
+from molt.passes.specialise.known import Known
+from molt.passes.specialise.plan import I64_MAX, I64_MIN
+from molt.passes.specialise.rules.c_calls import raise_edge
+from molt.passes.specialise.rules.instances import dispatch, expected, guard_shape, predicted, whole
+
+if TYPE_CHECKING:
+    from molt.passes.specialise.emitter import Emitter
+
+
+def call_function(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value]) -> bool:
+    function = e.s.module.functions[symbol]
+    if not _is_direct(e, function, args):
+        return False
+    made = e.any(callee)
+    if e.get(callee).fact != ("func", symbol):
+        e.fast("guard_function", made, func=symbol)
+        e.set_fact(callee, ("func", symbol))
+    operands = _arguments(e, function, args)
+    f = e.value(callee) if function.info.free else e.new("unset")
+    _direct(e, i, f, operands, symbol)
+    return True
+
+
+def _is_direct(e: Emitter, function: Function, args: list[Value], n_given: int = 0) -> bool:
+    """May the typed entry of a function be called with these arguments, after `n_given` others?"""
+    signature = function.signature
+    return signature is not None and len(signature) == len(args) + n_given and all(
+        type_ == "value" or _suits(e, arg, type_) for arg, type_ in zip(args, signature[n_given:], strict=True))
+
+
+def _suits(e: Emitter, arg: Value, type_: str) -> bool:
+    constant = e.plan.constant(arg)
+    if arg in e.plan.constants:
+        return type(constant) is float if type_ == "f64" else type(constant) is int and I64_MIN <= constant <= I64_MAX
+    return e.number(arg) == {"i64": "int", "f64": "float"}[type_]
+
+
+def _arguments(e: Emitter, function: Function, args: list[Value], n_given: int = 0) -> list[Value]:
+    """The operands for the typed entry: unboxed ones first, since they may leave by guards."""
+    assert function.signature is not None
+    types = function.signature[n_given:]
+    unboxed = {n: e.i64(arg) if type_ == "i64" else e.f64(arg) for n, (arg, type_) in enumerate(zip(args, types, strict=True)) if type_ != "value"}
+    e.secure()
+    return [unboxed[n] if n in unboxed else e.value(arg) for n, arg in enumerate(args)]
+
+
+def _direct(e: Emitter, i: Instr, f: Value, operands: list[Value], symbol: str) -> Value:
+    """Emits a direct call with the edges of the instruction; its result is the instruction's."""
+    e.secure()
+    before = dict(e.known)
+    made = e.op("call_direct", f, *operands, func=symbol, span=i.span)
+    raise_edge(e, i, made, before)
+    e.define(i.result, Known("value", made.result))
+    return made.result
+
+
+def construct(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value]) -> bool:
+    """A new instance, and a direct call of its `__init__`."""
+    prediction = e.s.module.predictions.get(symbol)
+    if prediction is None or not prediction.constructible:
+        return False
+    function = _method_of(e, prediction, "__init__")
+    if args if function is None else not _is_direct(e, function, args, 1):
+        return False
+    e.fast("guard_class", e.any(callee), cls=symbol)
+    operands = _arguments(e, function, args, 1) if function is not None else []
+    e.secure()
+    before = dict(e.known)
+    made = e.op("new_instance", cls=symbol, span=i.span)
+    raise_edge(e, i, made, before)
+    if function is not None:
+        f = _closure_of(e, function, prediction, "__init__")
+        called = e.op("call_direct", f, made.result, *operands, func=function.symbol, span=i.span)
+        raise_edge(e, i, called, before)
+        checked = e.op("check_init", called.result, span=i.span)
+        raise_edge(e, i, checked, before)
+    e.define(i.result, Known("value", made.result))
+    return True
+
+
+def _method_of(e: Emitter, prediction: ClassPrediction, name: str) -> Function | None:
+    """The function that a method of a predicted class is: the copy for the class, if there is one."""
+    symbol = e.plan.hints.classes.classes[prediction.symbol].target(name) if name in dict(prediction.methods) else None
+    return e.s.module.functions[symbol] if symbol is not None else None
+
+
+def _closure_of(e: Emitter, function: Function, prediction: ClassPrediction, name: str) -> Value:
+    """The function object of a method, where its code needs it."""
+    return e.new("own", e.new("method_ref", cls=prediction.symbol, method=name)) if function.info.free else e.new("unset")
+
+
+def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: list[Value]) -> bool:
+    """`receiver.name(...)` of instances of predicted classes."""
+    receiver, name = i.operands[0], i.attrs["name"]
+    functions = {p.symbol: _method_of(e, p, name) for p in predictions}
+    if not all(f is not None and _is_direct(e, f, args, 1) and f.signature[0] == "value" for f in functions.values()):
+        return False
+
+    def call(prediction: ClassPrediction) -> Value:
+        function = functions[prediction.symbol]
+        guard_shape(e, receiver, expected(e, i, receiver, [prediction]))
+        operands = _arguments(e, function, args, 1)
+        return _direct(e, i, _closure_of(e, function, prediction, name), [e.value(receiver), *operands], function.symbol)
+    if len(predictions) == 1:
+        call(predictions[0])
+    else:
+        dispatch(e, i, receiver, predictions, call)
+    return True
+
+
+def call_bound(e: Emitter, i: Instr, args: list[Value]) -> bool:
+    """A call of a method that `getattr` left virtual: a receiver and a function object."""
+    lookup = e.plan.definition[i.operands[0]]
+    name = lookup.attrs["name"]
+    me, function_object = e.get(i.operands[0]).parts
+    predictions = e.plan.predicted(lookup.operands[0])
+    functions = {p.symbol: _method_of(e, p, name) for p in predictions}
+    if not all(f is not None and _is_direct(e, f, args, 1) and f.signature[0] == "value" for f in functions.values()):
+        return False
+    receiver = Value("value", "receiver")
+    e.known[receiver] = me
+
+    def call(prediction: ClassPrediction) -> Value:
+        function = functions[prediction.symbol]
+        if len(predictions) > 1:
+            e.fast("guard_function", function_object.new, func=dict(prediction.methods)[name])
+        operands = _arguments(e, function, args, 1)
+        f = function_object.new if function.info.free else e.new("unset")
+        return _direct(e, i, f, [e.value(receiver), *operands], function.symbol)
+    if len(predictions) == 1:
+        call(predictions[0])
+    else:
+        dispatch(e, i, receiver, predictions, call)
+    return True
+
+
+def call_next(e: Emitter, i: Instr, args: list[Value]) -> bool:
+    """`super().name(...)`: what it is for the class of `self`, which a guard on its shape shows."""
+    receiver = i.operands[0]
+    me = e.plan.definition[receiver].operands[2]
+    predictions = predicted(e, me) if me in e.known else []
+    if len(predictions) != 1:
+        return False
+    (prediction,) = predictions
+    if i.attrs["name"] not in dict(prediction.methods):
+        return False  # no change of it would void the prediction
+    owners = [atom[1] for atom in e.plan.hints.types(receiver) if atom[0] == "super" and atom[2] == prediction.symbol]
+    if len(owners) != 1:
+        return False
+    symbol = e.plan.hints.classes.classes[prediction.symbol].next_target(owners[0], i.attrs["name"])
+    function = e.s.module.functions[symbol] if symbol is not None else None
+    if function is None or not _is_direct(e, function, args, 1) or function.info.free:
+        return False
+    guard_shape(e, me, expected(e, i, me, predictions))
+    operands = _arguments(e, function, args, 1)
+    _direct(e, i, e.new("unset"), [e.value(me), *operands], function.symbol)
+    return True
+
+
+def call_operator(e: Emitter, i: Instr, name: str) -> bool:
+    """An operator whose left operand is an instance that has the method for it, and whose right one has no say before it."""
+    a, b = i.operands
+    predictions = predicted(e, a)
+    if len(predictions) != 1:
+        return False
+    (prediction,) = predictions
+    function = _method_of(e, prediction, f"__{name}__")
+    if function is None or not _is_direct(e, function, [b], 1) or function.info.free:
+        return False
+    if i.name != name and f"__{i.name}__" in dict(prediction.methods):
+        return False
+    number = e.number(b)
+    if predicted(e, b) != predictions and number is None:
+        return False
+    guard_shape(e, a, whole(predictions))
+    if number is None:
+        guard_shape(e, b, whole(predictions))
+    elif number == "int":
+        e.i64(b)
+    elif number == "float":
+        e.f64(b)
+    operands = _arguments(e, function, [b], 1)
+    left, right = e.value(a), e.value(b)
+    result = _direct(e, i, e.new("unset"), [left, *operands], function.symbol)
+    before = dict(e.known)
+    checked = e.op("check_implemented", result, left, right, op=i.name, span=i.span)
+    raise_edge(e, i, checked, before)
+    e.define(i.result, Known("value", checked.result))
+    return True

@@ -1,0 +1,226 @@
+"""Scenes about numbers: where representations end, and where one kind takes another's place."""
+
+from __future__ import annotations
+
+from fuzz.scene import Maker, Scene
+
+
+def accumulate(s: Scene) -> None:
+    """A sum or product that leaves 32, 48, 53 or 64 bits inside a loop and may come back."""
+    n, name = s.number, f"accumulate{s.number}"
+    there = s.pick(f"t += i * {s.integer()}", f"t = t * {s.pick('3', '-3', '7', '2')} + i", f"t += {s.large()}", f"t -= {s.large()} + i",
+                   "t += t + 1", f"t <<= {s.count(1, 9)}", f"t = t ^ (i << {s.count(20, 62)})", f"t += x * i", "t = t * t - i")
+    back = s.pick("t >>= 31", "t //= -7", "t %= 2**31 - 1", "t = -t // 2**40", "t &= 2**47 - 1", "t -= 2**63", "t %= -(2**53)", "t = ~t >> 5", "t = t // x")
+    s.write(f"""
+        def {name}(x{s.hint('int')}, n{s.hint('int')}):
+            t = {s.pick('0', '1', 'x', s.large())}
+            seen = []
+            for i in range(n):
+                {there}
+                if {s.pick(f'i % {s.count(2, 5)} == 1', f'not -2**{s.pick("31", "47", "53", "63", "70")} <= t < 2**{s.pick("31", "47", "53", "63", "70")}', 't.bit_length() > 200')}:
+                    {back}
+                if i > n - 4:
+                    seen.append(t)
+                if t > 2**200 or t < -2**200:
+                    t = {s.pick('1', 'i', '-t % 97', 't >> 190')}
+            return t, seen
+    """)
+    for _ in range(3):
+        s.show(f"{name}({s.value()}, {s.count(1, 40)})")
+
+
+def unstable(s: Scene) -> None:
+    """A variable is an int until the middle of a loop, then something else."""
+    name = f"unstable{s.number}"
+    operation = s.pick("t = t + step", "t = step + t", "t -= step", "t = t * step", "t = t // step", "t = t % step", "t = t / step", "t = t & step",
+                       "t = max(t, step)", "t = -step", "t += step + i", "t = t < step", "t = t << (step & 7)", "t = step if t < step else t")
+    s.write(f"""
+        def {name}(t{s.hint('int')}, late, at):
+            step = {s.pick('1', '3', '-2', '2.5', '2**40', 'at')}
+            log = []
+            for i in range({s.count(4, 14)}):
+                if i == at:
+                    {s.pick('step', 't', 'step')} = late
+                try:
+                    {operation}
+                except {s.pick('TypeError', 'ArithmeticError', 'Exception', '(TypeError, ZeroDivisionError)')} as error:
+                    log.append(str(error))
+                    {s.pick('step = 1', 't = i', 't = 0; step = 2', 'continue', 'break')}
+                {s.pick('', f'if i == at + 2: step = {s.integer()}')}
+                if isinstance(t, int) and t.bit_length() > 90:
+                    t = t >> 60
+                log.append(t)
+            return t, log
+    """)
+    for _ in range(3):
+        s.show(f"{name}({s.value()}, {s.odd()}, {s.count(0, 8)})")
+
+
+def divide(s: Scene) -> None:
+    """Floor division and remainder with every sign, zeros included."""
+    name = f"divide{s.number}"
+    operation = s.pick("(a // b, a % b)", "divmod(a, b)", "(a % b, a / b)", "a // b * b + a % b == a", "(a // b) ^ (a % b)", "(a / b, -a // b, -a % b)")
+    s.write(f"""
+        def {name}(values{s.hint('list')}, others):
+            out = []
+            for a in values:
+                for b in others:
+                    try:
+                        out.append({operation})
+                    except {s.pick('ZeroDivisionError', 'ArithmeticError', 'Exception')} as error:
+                        out.append(str(error))
+            return out
+    """)
+    numbers = [s.random.choice((s.integer, s.large, s.real))() for _ in range(5)]
+    s.show(f"{name}([{', '.join(numbers)}], [{s.integer()}, 0, {s.pick('-1', '-7', s.large())}, {s.pick('0.0', '2', '-0.5', s.value())}])")
+    s.show(f"{name}([-2**63, 2**63, -2**47, 2**31], [-1, {s.integer()}, 2**31])")
+
+
+def shift(s: Scene) -> None:
+    """Shifts by more than there are bits, by negative counts, and of negative numbers."""
+    name = f"shift{s.number}"
+    s.write(f"""
+        def {name}(x{s.hint('int')}, counts):
+            out = []
+            for c in counts:
+                try:
+                    out.append((x {s.pick('<<', '>>')} c, x >> c, ~x >> c, {s.expression('int', 1, x='int', c='int')}))
+                except (ValueError, TypeError, OverflowError) as error:
+                    out.append(f'{{type(error).__name__}} {{error}}')
+            return out
+    """)
+    s.show(f"{name}({s.value()}, [0, 1, 31, {s.count(0, 130)}, 47, 63, 64, -1, {s.pick('True', '2.0', '65', '200')}])")
+    s.show(f"{name}({s.large()}, range({s.count(0, 30)}, {s.count(60, 90)}, {s.count(3, 9)}))")
+
+
+def compare(s: Scene) -> None:
+    """Comparisons of ints, floats and bools near the point where floats have holes."""
+    name = f"compare{s.number}"
+    s.write(f"""
+        def {name}(a{s.hint(s.pick('int', 'float'))}, b{s.hint(s.pick('int', 'float'))}):
+            found = 0
+            for bit, holds in enumerate((a < b, a <= b, a == b, a != b, a > b, a >= b, a < b < a + 1, not a == b, a - b == 0)):
+                if holds:
+                    found |= 1 << bit
+            return found, min(a, b), max(a, b), {s.pick('a + b', 'hash(a) == hash(b)', 'sorted([b, a, 0])', 'a in [b]', 'a * 2 > b')}
+    """)
+    base = s.pick("2**53", "2**63", "2**31", "2**47", "-2**53", "-2**63")
+    for _ in range(4):
+        a = f"{base} + {s.count(-2, 2)}"
+        b = s.pick(f"float({base})", f"float({base}) + {s.count(0, 2)}", s.value(), f"float({base}) * 1.0000001", "True", f"{base} - 1")
+        s.show(f"{name}({a}, {b})" if s.scope.chance(0.5) else f"{name}({b}, {a})")
+
+
+def floats(s: Scene) -> None:
+    """Unboxed floats through signed zeros, infinities and not-a-numbers, ints and bools arriving among them."""
+    name = f"floats{s.number}"
+    s.write(f"""
+        def {name}(values{s.hint('list[float]')}, start{s.hint('float')}):
+            t, lowest, count = start, {s.pick('1e308', '0.0', '-0.0', 'start')}, 0
+            for x in values:
+                t = {s.pick('t + x', 't * x', 't - x * 2', '-t + x', 't + x * x', 'x - t', 't * 0.5 + x', '(t + x) / 2')}
+                if x {s.pick('<', '<=', '==', '!=', '>')} {s.pick('lowest', 't', '0', '-0.0', '1')}:
+                    lowest = x
+                elif {s.condition(1, x='float', t='float')}:
+                    count += 1
+                if {s.pick('t != t', 't > 1e300', 'not t', 'count == 3')}:
+                    t = {s.pick('-0.0', '0', 'x', 'True', '1e16', 'float(count)')}
+            return t, lowest, count, -lowest, {s.expression('float', 2, t='float', lowest='float', count='int')}
+    """)
+    numbers = ", ".join(s.random.choice((s.real, s.real, s.real, s.integer, s.odd))() for _ in range(6))
+    s.show(f"{name}([{numbers}], {s.real()})")
+    s.show(f"{name}([{', '.join(s.real() for _ in range(5))}], {s.value()})")
+
+
+def power(s: Scene) -> None:
+    name = f"power{s.number}"
+    s.write(f"""
+        def {name}(base, n{s.hint('int')}):
+            out = []
+            for e in range({s.pick('0', '-2', '1')}, n):
+                try:
+                    out.append({s.pick('base ** e', 'base ** (e & 3)', 'pow(base, e)', '(base ** 2) * e', 'pow(base, e, 1000003)', '-base ** e', '2 ** e + base')})
+                except (ZeroDivisionError, OverflowError, TypeError, ValueError) as error:
+                    out.append(str(error))
+            return out
+    """)
+    for _ in range(2):
+        s.show(f"{name}({s.pick('2', '-3', '10', '0', '2**16', '2**31', 'True', '-2**47', 'None', '1', 'Whole(5)')}, {s.count(2, 9)})")
+
+
+def recursion(s: Scene) -> None:
+    """Recursive functions whose result outgrows the typed entry, or whose argument does not fit it."""
+    name = f"recursion{s.number}"
+    step = s.pick(f"n * {name}(n - 1)", f"{name}(n - 1) + {name}(n - 2)", f"n + {name}(n - 1)", f"{name}(n - 1) * 3 - n", f"{name}(n - 1) << 7",
+                  f"{name}(n - 1) + 0.5", f"{name}(n - 1) - {s.large()}")
+    s.write(f"""
+        def {name}(n{s.hint('int')}){s.pick('', ' -> int')}:
+            if n {s.pick('<= 1', '< 2', '<= 0')}:
+                return {s.pick('1', 'n', s.large(), 'True', '1.0')}
+            {s.pick('', f'if n == {s.count(2, 6)}: return {s.odd()}')}
+            return {step}
+    """)
+    for argument in (str(s.count(3, 13)), s.pick("5.0", "4.5", "True", "Whole(6)", "'x'", "None"), str(s.count(8, 15))):
+        s.show(f"{name}({argument})")
+
+
+def global_counter(s: Scene) -> None:
+    """Module-level loops on globals, and a global that a function changes meanwhile."""
+    n = s.number
+    s.write(f"""
+        total{n} = {s.pick('0', s.large(), '0.0')}
+        limit{n} = {s.count(3, 12)}
+        def bump{n}(x):
+            global total{n}, limit{n}
+            total{n} += x
+            if x == {s.count(0, 6)}:
+                {s.pick(f'total{n} = {s.odd()}', f'limit{n} -= 2', f'del total{n}', f'total{n} = 2**63 - 1', f'limit{n} = 3.5')}
+            return total{n}
+        i{n} = 0
+        try:
+            while i{n} < limit{n}:
+                bump{n}(i{n})
+                total{n} = total{n} {s.pick('+', '-', '*', '//')} {s.pick('1', '3', '2**31', f'i{n}', '1.5')}
+                i{n} += 1
+            print(total{n}, i{n}, limit{n})
+        except Exception as error:
+            print('global', type(error).__name__, error, i{n}, limit{n})
+        for i{n} in range({s.count(2, 9)}):
+            limit{n} = limit{n} {s.pick('+', '-', '*')} i{n}
+        print(i{n}, limit{n})
+    """)
+
+
+def rebound_function(s: Scene) -> None:
+    """A global function is rebound while a loop calls it; so is a built-in name."""
+    n = s.number
+    other = s.pick(f"lambda x, y=2: x * y * {s.real()}", "lambda x, y=2: None", "lambda x: -x", "float", "max", f"lambda *a: a[0] - {s.large()}", "lambda x, y=1: str(x)")
+    hidden = s.pick("len", "abs", "min", "range", "isinstance", "sum")
+    s.write(f"""
+        def work{n}(x{s.hint('int')}, y{s.hint('int')} = {s.integer()}):
+            return x {s.pick('+', '*', '-', '//')} y
+        kept{n} = work{n}
+        def loop{n}(count):
+            global work{n}
+            out = []
+            for i in range(count):
+                try:
+                    out.append(work{n}({s.pick('i', 'i, i', 'i + 1', 'x=i', 'y=i, x=2')}))
+                except Exception as error:
+                    out.append(str(error))
+                if i == {s.count(1, 4)}:
+                    work{n} = {other}
+                elif i == {s.count(5, 8)}:
+                    work{n} = kept{n}
+            return out
+        def hide{n}(values):
+            def {hidden}(*arguments):
+                return {s.integer()}
+            return {hidden}(values), [{hidden}(v) for v in values[:2]]
+    """)
+    s.show(f"loop{n}({s.count(4, 10)})")
+    s.show(f"loop{n}({s.count(2, 7)})")
+    s.show(f"hide{n}([{s.value()}, {s.value()}])")
+
+
+SCENES: tuple[Maker, ...] = (accumulate, accumulate, unstable, unstable, divide, shift, compare, floats, power, recursion, global_counter, rebound_function)
