@@ -118,8 +118,10 @@ uint32_t bytes_count(const uint8_t *hay, uint32_t size, const uint8_t *needle, u
                      uint32_t limit) {
   uint32_t count = 0;
   if (needle_size == 1) {
-    for (uint32_t i = 0; i < size && count < limit; i++) count += hay[i] == needle[0];
-    return count;
+    uint32_t i = 0;
+    for (; i + 8 <= size; i += 8) count += (uint32_t)__builtin_popcountll(mark_each_byte(load_u64(hay + i), needle[0]));
+    for (; i < size; i++) count += hay[i] == needle[0];
+    return count < limit ? count : limit;
   }
   while (count < limit) {
     uint32_t at = bytes_find(hay, size, needle, needle_size);

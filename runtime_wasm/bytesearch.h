@@ -31,6 +31,12 @@ static inline uint64_t mark_byte(uint64_t word, uint8_t byte) {
   return (word - EACH_BYTE(1ull)) & ~word & EACH_BYTE(0x80ull);
 }
 
+/* Marks just those: no carry leaves a byte. */
+static inline uint64_t mark_each_byte(uint64_t word, uint8_t byte) {
+  word ^= EACH_BYTE((uint64_t)byte);
+  return ~(((word & EACH_BYTE(0x7Full)) + EACH_BYTE(0x7Full)) | word) & EACH_BYTE(0x80ull);
+}
+
 static inline uint32_t bytes_find_byte(const uint8_t *hay, uint32_t size, uint8_t byte) {
   uint32_t at = 0;
   for (; at + 8 <= size; at += 8) {

@@ -1,4 +1,5 @@
 /* call.c: calling anything; binding the arguments of Python functions; the recursion limit. */
+#include "bytesearch.h"
 #include "inline.h"
 
 #define C_RECURSION_LIMIT 1500
@@ -249,7 +250,7 @@ Value call_with_self(Value f, Value self, Value *args, uint32_t n, Value kwnames
   uint32_t total = n + kw_count(kwnames);
   Value all[total + 1];
   all[0] = incref(self);
-  memcpy(all + 1, args, total * sizeof(Value));
+  bytes_copy(all + 1, args, total * (uint32_t)sizeof(Value));
   return call(f, all, n + 1, kwnames);
 }
 

@@ -29,6 +29,8 @@ struct Dict {
 static inline uint32_t dict_capacity(uint32_t log2) { return (2u << log2) / 3; }
 
 bool tuple_hash(Value tuple, int64_t *out);
+/* What comparing two tuples gives, if that runs no Python code; else UNSET. */
+Value tuple_order(CompareOp op, const Tuple *a, const Tuple *b);
 /* As plain_same, of two tuples by their items. */
 int tuple_same(const Tuple *a, const Tuple *b);
 
@@ -65,6 +67,7 @@ static inline int key_same(Value a, Value b) {
   return has_tag(a, T_TUPLE) && has_tag(b, T_TUPLE) ? tuple_same((const Tuple *)as_obj(a), (const Tuple *)as_obj(b)) : -1;
 }
 
+Value dict_getitem(Value dict, Value key);                          /* dict[key], owned */
 Value dict_get_hashed(Dict *d, Value key, int64_t hash);            /* as dict_get */
 bool dict_set_hashed(Dict *d, Value key, int64_t hash, Value v);    /* as dict_set */
 int dict_delete_hashed(Dict *d, Value key, int64_t hash);           /* as dict_delete */

@@ -223,7 +223,7 @@ static Value dict_compare(CompareOp op, Value va, Value vb) {
 static int64_t dict_len(Value self) { return as_dict(self)->used; }
 
 /* __missing__ of a subclass is the business of its instances (instance_slots.c). */
-static Value dict_getitem(Value self, Value key) {
+Value dict_getitem(Value self, Value key) {
   Value v = dict_get(as_dict(self), key);
   if (v == RAISED) return RAISED;
   return v == UNSET ? raise_key_error(key) : incref(v);

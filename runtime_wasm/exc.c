@@ -8,7 +8,7 @@
 
 static Value pending = UNSET;
 static ExcState base_state = {UNSET, NULL};
-static ExcState *state = &base_state;
+ExcState *exc_state = &base_state;
 
 /* Raised when there is no memory to make an exception. */
 static Shape memory_error_shape = {.cls = &MemoryError_class, .hidden = EXC_OWN};
@@ -40,32 +40,21 @@ Value *exc_field(Value exc, uint32_t field) { return &as_instance(exc)->slots[fi
 
 /* ------------------------------------------------------------------ handled */
 Value exc_handled(void) {
-  for (ExcState *s = state; s; s = s->previous)
+  for (ExcState *s = exc_state; s; s = s->previous)
     if (s->handled != UNSET) return s->handled;
   return UNSET;
 }
 
-void exc_state_push(ExcState *s, Value handled) {
-  s->handled = handled;
-  s->previous = state;
-  state = s;
-}
-
-Value exc_state_pop(ExcState *s) {
-  state = s->previous;
-  return s->handled;
-}
-
 Value exc_catch(Value *prev) {
-  *prev = state->handled;
-  state->handled = pending;
+  *prev = exc_state->handled;
+  exc_state->handled = pending;
   pending = UNSET;
-  return incref(state->handled);
+  return incref(exc_state->handled);
 }
 
 void exc_uncatch(Value prev) {
-  Value old = state->handled;
-  state->handled = prev;
+  Value old = exc_state->handled;
+  exc_state->handled = prev;
   decref(old);
 }
 
@@ -99,7 +88,7 @@ static void set_context_to(Value exc, Value context) {
 static void set_context(Value exc) { set_context_to(exc, exc_handled()); }
 
 /* An exception thrown into a generator has for context what that generator handles, not what its caller does. */
-void exc_chain_level(void) { set_context_to(pending, state->handled); }
+void exc_chain_level(void) { set_context_to(pending, exc_state->handled); }
 
 /* ------------------------------------------------------------------ raising */
 static Value raise_instance(Value exc /* takes */) {

@@ -220,9 +220,18 @@ typedef struct ExcState {
   Value handled;
   struct ExcState *previous;
 } ExcState;
-void exc_state_push(ExcState *s, Value handled /* takes */);
+extern ExcState *exc_state; /* the innermost level */
+static inline void exc_state_push(ExcState *s, Value handled /* takes */) {
+  s->handled = handled;
+  s->previous = exc_state;
+  exc_state = s;
+}
+/* Owned: the handled exception that the level held. */
+static inline Value exc_state_pop(const ExcState *s) {
+  exc_state = s->previous;
+  return s->handled;
+}
 void exc_chain_level(void);
-Value exc_state_pop(ExcState *s);                     /* owned: the handled exception it held */
 bool exc_note(Value exc, Value note);                  /* adds to __notes__ */
 /* exc_fields.c */
 uint32_t exc_own_fields(const Class *c);

@@ -122,6 +122,10 @@ bool list_extend(List *l, Value from) {
     l->n += n;
     return true;
   }
+  if (has_tag(from, T_RANGE)) {
+    int64_t n = op_len(from);
+    if (n < 0 || !list_grow(l, l->n + (uint64_t)n)) return false;
+  }
   Value it = op_iter(from);
   if (it == RAISED) return false;
   bool ok = ask_length_hint(from) && extend_from_iterator(l, it);

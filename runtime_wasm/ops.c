@@ -3,6 +3,7 @@
 #include "dunder.h"
 #include "inline.h"
 #include "int.h"
+#include "sequence.h"
 
 /* ---------------------------------------------------------- binary operators */
 /* A subclass on the right goes first; two operands with the same implementation ask it once. */
@@ -124,6 +125,11 @@ static Value compare(CompareOp op, Value a, Value b) {
 }
 
 Value op_compare(CompareOp op, Value a, Value b) {
+  if (has_tag(a, T_STR) && has_tag(b, T_STR)) return order_value(op, str_compare((const Str *)as_obj(a), (const Str *)as_obj(b)));
+  if (has_tag(a, T_TUPLE) && has_tag(b, T_TUPLE)) {
+    Value quick = tuple_order(op, (const Tuple *)as_obj(a), (const Tuple *)as_obj(b));
+    if (quick != UNSET) return quick;
+  }
   if (!recursion_enter(" in comparison")) return RAISED;
   Value r = compare(op, a, b);
   recursion_leave();
@@ -192,6 +198,7 @@ static Value class_getitem(Value o, Value key) {
 
 Value op_getitem_slow(Value o, Value key) {
   if (has_tag(o, T_STR)) return str_getitem(o, key);
+  if (has_tag(o, T_DICT)) return dict_getitem(o, key);
   if (has_tag(o, T_CLASS) && class_lookup(class_of(o), S(__getitem__)) == UNSET) return class_getitem(o, key);
   Value (*getitem)(Value, Value) = class_of_quick(o)->slots->getitem;
   if (getitem) return getitem(o, key);

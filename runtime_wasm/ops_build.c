@@ -1,13 +1,6 @@
 /* ops_build.c: displays, comprehensions, argument lists and unpacking. */
+#include "bytesearch.h"
 #include "inline.h"
-
-Value op_tuple(Value *items, uint32_t n) {
-  gc_safe_point();
-  Value t = tuple_new(n);
-  if (t == RAISED) release_args(items, n);
-  else if (n) memcpy(as_tuple(t)->items, items, n * sizeof(Value));
-  return t;
-}
 
 Value op_list(Value *items, uint32_t n) {
   gc_safe_point();
@@ -16,7 +9,7 @@ Value op_list(Value *items, uint32_t n) {
     release_args(items, n);
     return RAISED;
   }
-  if (n) memcpy(((List *)as_obj(l))->items, items, n * sizeof(Value));
+  bytes_copy(((List *)as_obj(l))->items, items, n * (uint32_t)sizeof(Value));
   ((List *)as_obj(l))->n = n;
   return l;
 }

@@ -3,13 +3,15 @@
 
 Value op_with_enter(Value manager, Value *exit_fn) {
   *exit_fn = UNSET;
-  Value enter = lookup_special(manager, S(__enter__));
+  Value attr = class_lookup(class_of(manager), S(__enter__));
+  bool unbound = has_tag(attr, T_FUNCTION); /* called with the manager, without a method object */
+  Value enter = unbound ? incref(attr) : lookup_special(manager, S(__enter__));
   if (enter == UNSET) return raise_error(&TypeError_class, "'%T' object does not support the context manager protocol", manager);
   if (enter == RAISED) return RAISED;
   Value exit = lookup_special(manager, S(__exit__));
   if (exit == UNSET)
     exit = raise_error(&TypeError_class, "'%T' object does not support the context manager protocol (missed __exit__ method)", manager);
-  Value v = exit == RAISED ? RAISED : call0(enter);
+  Value v = exit == RAISED ? RAISED : unbound ? call1(enter, manager) : call0(enter);
   decref(enter);
   if (v != RAISED) *exit_fn = exit;
   else if (exit != RAISED) decref(exit);

@@ -106,14 +106,16 @@ Value sequence_fast(Value v, const char *message) {
   return list;
 }
 
-Value compare_lengths(CompareOp op, uint32_t a, uint32_t b) {
+Value order_value(CompareOp op, int order) {
   switch (op) {
-  case CMP_LT: return bool_value(a < b);
-  case CMP_LE: return bool_value(a <= b);
-  case CMP_EQ: return bool_value(a == b);
-  case CMP_NE: return bool_value(a != b);
-  case CMP_GT: return bool_value(a > b);
-  case CMP_GE: return bool_value(a >= b);
+  case CMP_LT: return bool_value(order < 0);
+  case CMP_LE: return bool_value(order <= 0);
+  case CMP_EQ: return bool_value(order == 0);
+  case CMP_NE: return bool_value(order != 0);
+  case CMP_GT: return bool_value(order > 0);
+  case CMP_GE: return bool_value(order >= 0);
   }
   return NOT_IMPLEMENTED;
 }
+
+Value compare_lengths(CompareOp op, uint32_t a, uint32_t b) { return order_value(op, (a > b) - (a < b)); }

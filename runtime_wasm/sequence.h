@@ -36,6 +36,8 @@ static inline Value *fast_items(Value fast, uint32_t *n) {
 }
 /* The ordering of two sequences whose first difference was not found: by length. */
 Value compare_lengths(CompareOp op, uint32_t a, uint32_t b);
+/* What `op` says of an order: below, at or above 0. */
+Value order_value(CompareOp op, int order);
 
 /* slice.c: the steps of slice.indices, apart because unpacking may run Python code that changes the length.
  * Bounds are clamped to 64 bits; slice_adjust gives the number of items. */

@@ -6,7 +6,7 @@
 
 static inline uint64_t rotate_left(uint64_t x, int bits) { return x << bits | x >> (64 - bits); }
 
-static void sip_round(SipHash *h) {
+static inline void sip_round(SipHash *h) {
   h->v0 += h->v1;
   h->v2 += h->v3;
   h->v1 = rotate_left(h->v1, 13) ^ h->v0;
@@ -19,13 +19,13 @@ static void sip_round(SipHash *h) {
   h->v2 = rotate_left(h->v2, 32);
 }
 
-static void compress(SipHash *h, uint64_t word) {
+static inline void compress(SipHash *h, uint64_t word) {
   h->v3 ^= word;
   sip_round(h);
   h->v0 ^= word;
 }
 
-void siphash_init(SipHash *h) {
+static inline void start(SipHash *h) {
   h->v0 = 0x736F6D6570736575ull;
   h->v1 = 0x646F72616E646F6Dull;
   h->v2 = 0x6C7967656E657261ull;
@@ -33,7 +33,7 @@ void siphash_init(SipHash *h) {
   h->size = 0;
 }
 
-void siphash_update(SipHash *h, const uint8_t *data, uint32_t size) {
+static inline void absorb(SipHash *h, const uint8_t *data, uint32_t size) {
   h->size += size;
   for (; size >= 8; size -= 8, data += 8) {
     uint64_t word;
@@ -42,22 +42,35 @@ void siphash_update(SipHash *h, const uint8_t *data, uint32_t size) {
   }
 }
 
-uint64_t siphash_finish(SipHash *h, const uint8_t *data, uint32_t size) {
-  siphash_update(h, data, size);
-  uint64_t last = h->size << 56;
+/* Fewer than eight bytes as a number. */
+static inline uint64_t load_tail(const uint8_t *data, uint32_t n) {
+  if (n >= 4) {
+    uint32_t low, high; /* they may overlap */
+    memcpy(&low, data, 4);
+    memcpy(&high, data + n - 4, 4);
+    return low | (uint64_t)high << (8 * (n - 4));
+  }
+  return n == 0 ? 0 : data[0] | (uint64_t)data[n / 2] << (8 * (n / 2)) | (uint64_t)data[n - 1] << (8 * (n - 1));
+}
+
+static inline uint64_t finish(SipHash *h, const uint8_t *data, uint32_t size) {
+  absorb(h, data, size);
   uint32_t tail = size & 7;
-  for (uint32_t i = 0; i < tail; i++) last |= (uint64_t)data[size - tail + i] << (8 * i);
-  compress(h, last);
+  compress(h, h->size << 56 | load_tail(data + (size - tail), tail));
   h->v2 ^= 0xFF;
   for (int i = 0; i < 3; i++) sip_round(h);
   return h->v0 ^ h->v1 ^ h->v2 ^ h->v3;
 }
+
+void siphash_init(SipHash *h) { start(h); }
+void siphash_update(SipHash *h, const uint8_t *data, uint32_t size) { absorb(h, data, size); }
+uint64_t siphash_finish(SipHash *h, const uint8_t *data, uint32_t size) { return finish(h, data, size); }
 
 int64_t hash_from_siphash(uint64_t hash) { return (int64_t)hash == -1 ? -2 : (int64_t)hash; }
 
 int64_t hash_bytes(const uint8_t *data, uint32_t size) {
   if (size == 0) return 0;
   SipHash h;
-  siphash_init(&h);
-  return hash_from_siphash(siphash_finish(&h, data, size));
+  start(&h);
+  return hash_from_siphash(finish(&h, data, size));
 }

@@ -278,19 +278,43 @@ static bool offers(const Class *c, const SlotRow *row) {
   return false;
 }
 
-Value slot_wrapper_find(Class *c, Str *name) {
-  if (name->size < 4) return UNSET;
+static const SlotRow *find_row(const Class *c, const Str *name) {
+  if (name->size < 4) return NULL;
   for (uint32_t i = 0; i < sizeof slot_rows / sizeof *slot_rows; i++) {
-    const MethodDef *def = &slot_rows[i].def;
-    if (def->name[2] != name->data[2] || def->name[3] != name->data[3]) continue; /* after the underscores: mostly decides */
-    if (strlen(def->name) != name->size || memcmp(def->name, name->data, name->size) != 0) continue;
-    if (!offers(c, &slot_rows[i])) continue;
-    if (def->fn == (void *)wrap_hash && c->slots->hash == hash_unhashable) return NONE;
-    Value v = builtin_new(def, UNSET);
-    if (v != RAISED) ((Builtin *)as_obj(v))->owner = c;
-    return v;
+    const char *text = slot_rows[i].def.name;
+    if (text[2] != name->data[2] || text[3] != name->data[3]) continue; /* after the underscores: mostly decides */
+    if (strlen(text) == name->size && memcmp(text, name->data, name->size) == 0 && offers(c, &slot_rows[i])) return &slot_rows[i];
   }
-  return UNSET;
+  return NULL;
+}
+
+/* What was last found for static classes and names, which neither move nor change. */
+#define KNOWN_ROWS 64u
+static struct {
+  const Class *c;
+  const Str *name;
+  const SlotRow *row;
+} known_rows[KNOWN_ROWS];
+
+static const SlotRow *find_row_again(const Class *c, const Str *name) {
+  if (!IS_STATIC(c) || !IS_STATIC(name)) return find_row(c, name);
+  uint32_t at = ((uint32_t)(uintptr_t)c >> 4 ^ (uint32_t)(uintptr_t)name >> 3) % KNOWN_ROWS;
+  if (known_rows[at].c != c || known_rows[at].name != name) {
+    known_rows[at].row = find_row(c, name);
+    known_rows[at].c = c;
+    known_rows[at].name = name;
+  }
+  return known_rows[at].row;
+}
+
+Value slot_wrapper_find(Class *c, Str *name) {
+  const SlotRow *row = find_row_again(c, name);
+  if (!row) return UNSET;
+  /* By name: a mention of the wrapper would link it, and all it needs, into every program. */
+  if (c->slots->hash == hash_unhashable && strcmp(row->def.name, "__hash__") == 0) return NONE;
+  Value v = builtin_new(&row->def, UNSET);
+  if (v != RAISED) ((Builtin *)as_obj(v))->owner = c;
+  return v;
 }
 
 /* ------------------------------------------------------------------- calling */

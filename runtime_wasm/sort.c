@@ -62,21 +62,7 @@ static inline int str_order(const Str *a, const Str *b) {
   return a->size < b->size ? -1 : a->size > b->size;
 }
 
-/* Tuples that their first items decide, as records mostly are, when these compare without Python code: else -1. */
-static int tuple_less(const Tuple *a, const Tuple *b) {
-  if (a->n == 0 || b->n == 0) return -1;
-  Value x = a->items[0], y = b->items[0];
-  if (is_small_int(x) && is_small_int(y) && x != y) return small_int(x) < small_int(y);
-  if (is_double(x) && is_double(y) && x != y && as_double(x) != as_double(y)) return as_double(x) < as_double(y);
-  int order = has_tag(x, T_STR) && has_tag(y, T_STR) ? str_order((Str *)as_obj(x), (Str *)as_obj(y)) : 0;
-  return order == 0 ? -1 : order < 0;
-}
-
 static int less_any(Value a, Value b) {
-  if (has_tag(a, T_TUPLE) && has_tag(b, T_TUPLE)) {
-    int quick = tuple_less((Tuple *)as_obj(a), (Tuple *)as_obj(b));
-    if (quick >= 0) return quick;
-  }
   Value result = op_compare(CMP_LT, a, b);
   if (is_bool(result)) return result == TRUE_;
   if (result == RAISED) return -1;

@@ -179,18 +179,20 @@ static Value str_repeat(Value a, int64_t n) {
   return str_value(result);
 }
 
-/* Joins exact strs whose total has been found. */
+/* Joins exact strs whose total has been found. Many texts are joined from single characters. */
 static Value join_exact(const Str *sep, Value *items, uint32_t n, uint64_t size, uint32_t length) {
   Str *result = str_alloc(size, length);
   if (result == NULL) return RAISED;
   char *at = result->data;
+  uint32_t sep_size = sep != NULL ? sep->size : 0;
   for (uint32_t i = 0; i < n; i++) {
-    if (i > 0 && sep != NULL) {
-      bytes_copy(at, sep->data, sep->size);
-      at += sep->size;
+    if (i > 0 && sep_size > 0) {
+      bytes_copy(at, sep->data, sep_size);
+      at += sep_size;
     }
     const Str *item = (Str *)as_obj(items[i]);
-    bytes_copy(at, item->data, item->size);
+    if (item->size == 1) *at = item->data[0];
+    else bytes_copy(at, item->data, item->size);
     at += item->size;
   }
   return str_value(result);
@@ -260,13 +262,7 @@ static Value str_richcompare(CompareOp op, Value a, Value b) {
   Str *left = as_str(a), *right = as_str(b);
   if (left == NULL || right == NULL) return NOT_IMPLEMENTED;
   if (op == CMP_EQ || op == CMP_NE) return bool_value(str_equal(left, right) == (op == CMP_EQ));
-  int order = str_compare(left, right);
-  switch (op) {
-    case CMP_LT: return bool_value(order < 0);
-    case CMP_LE: return bool_value(order <= 0);
-    case CMP_GT: return bool_value(order > 0);
-    default: return bool_value(order >= 0);
-  }
+  return order_value(op, str_compare(left, right));
 }
 
 /* Bytes a code point takes in CPython's representation of a text with this greatest code point. */

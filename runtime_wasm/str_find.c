@@ -179,7 +179,26 @@ static Value str_replace(Value self, Value *args, uint32_t n) {
 
 /* -------------------------------------------------------------------- strip */
 
+/* The ASCII characters of the constant that was last a set: constants stay as they are. */
+static struct {
+  const Str *set;
+  uint64_t bits[2];
+} last_constant;
+
+static bool in_constant(const Str *set, uint8_t byte) {
+  if (last_constant.set != set) {
+    last_constant.set = set;
+    last_constant.bits[0] = last_constant.bits[1] = 0;
+    for (uint32_t i = 0; i < set->size; i++) {
+      uint8_t c = str_data(set)[i];
+      if (c < 0x80) last_constant.bits[c >> 6] |= 1ull << (c & 63);
+    }
+  }
+  return last_constant.bits[byte >> 6] >> (byte & 63) & 1;
+}
+
 static bool in_set(const Str *set, const uint8_t *at, uint32_t size) {
+  if (size == 1 && IS_STATIC(set)) return in_constant(set, *at);
   if (size == 1) return bytes_find_byte(str_data(set), set->size, *at) != BYTES_NOT_FOUND;
   return bytes_find(str_data(set), set->size, at, size) != BYTES_NOT_FOUND;
 }

@@ -1,5 +1,6 @@
 /* Methods of str that take text apart: split, rsplit, splitlines, partition, rpartition. */
 #include "bytesearch.h"
+#include "list.h"
 #include "sequence.h"
 #include "text.h"
 #include "unicode.h"
@@ -12,7 +13,7 @@ typedef struct Parts {
 
 static bool add_part(Parts *p, uint32_t from, uint32_t to) {
   Value part = str_part(p->s, from, to);
-  return part != RAISED && list_append((List *)as_obj(p->list), part);
+  return part != RAISED && list_push_taken((List *)as_obj(p->list), part);
 }
 
 /* The list, or RAISED after a failure. */
@@ -35,13 +36,21 @@ static uint32_t previous_offset(const Str *s, uint32_t at) {
   return (uint32_t)(p - str_data(s));
 }
 
-static uint32_t skip_spaces(const Str *s, uint32_t at, bool spaces) {
+static uint32_t skip_spaces(const Str *s, uint32_t at) {
   const uint8_t *text = str_data(s);
-  for (;;) {
-    while (at < s->size && text[at] < 0x80 && ascii_is_space(text[at]) == spaces) at++;
-    if (at == s->size || text[at] < 0x80 || is_space_at(s, at) != spaces) return at;
-    at = next_offset(s, at);
+  while (at < s->size && (text[at] == ' ' || is_space_at(s, at))) at = next_offset(s, at);
+  return at;
+}
+
+/* ASCII letters, digits and punctuation lie between 0x21 and 0x7E. */
+static uint32_t skip_word(const Str *s, uint32_t at) {
+  const uint8_t *text = str_data(s);
+  while (at < s->size) {
+    if ((uint8_t)(text[at] - 0x21) < 0x7F - 0x21) at++;
+    else if (is_space_at(s, at)) break;
+    else at = next_offset(s, at);
   }
+  return at;
 }
 
 static uint32_t skip_spaces_back(const Str *s, uint32_t at, bool spaces) {
@@ -53,11 +62,11 @@ static uint32_t skip_spaces_back(const Str *s, uint32_t at, bool spaces) {
 }
 
 static bool split_spaces(Parts *p, int64_t limit) {
-  uint32_t at = skip_spaces(p->s, 0, true);
+  uint32_t at = skip_spaces(p->s, 0);
   while (at < p->s->size && limit-- > 0) {
-    uint32_t end = skip_spaces(p->s, at, false);
+    uint32_t end = skip_word(p->s, at);
     if (!add_part(p, at, end)) return false;
-    at = skip_spaces(p->s, end, true);
+    at = skip_spaces(p->s, end);
   }
   return at == p->s->size || add_part(p, at, p->s->size);
 }

@@ -7,6 +7,7 @@
 #include "instance.h"
 #include "iterators.h"
 #include "mem.h"
+#include "ops.h"
 #include "sequence.h"
 
 #define MAX_ITEMS 0x0FFFFFFFu
@@ -15,21 +16,43 @@ static Tuple empty_tuple = {.h = {RC_STATIC, &tuple_class}};
 
 static uint32_t tuple_bytes(uint32_t n) { return (uint32_t)sizeof(Tuple) + n * (uint32_t)sizeof(Value); }
 
+/* Of n > 0 items, which are to be filled in before anything else happens; NULL: raised. */
+static Tuple *tuple_alloc(uint32_t n) {
+  Tuple *t = n <= MAX_ITEMS ? container_alloc(&tuple_class, tuple_bytes(n)) : NULL;
+  if (!t) {
+    raise_memory_error();
+    return NULL;
+  }
+  t->n = n;
+  return t;
+}
+
 Value tuple_new(uint32_t n) {
   if (n == 0) return incref(tagged(&empty_tuple, T_TUPLE));
-  Tuple *t = n <= MAX_ITEMS ? container_alloc(&tuple_class, tuple_bytes(n)) : NULL;
-  if (!t) return raise_memory_error();
-  t->n = n;
+  Tuple *t = tuple_alloc(n);
+  if (!t) return RAISED;
   for (uint32_t i = 0; i < n; i++) t->items[i] = UNSET;
   return tagged(t, T_TUPLE);
 }
 
+Value op_tuple(Value *items, uint32_t n) {
+  gc_safe_point();
+  if (n == 0) return tuple_new(0);
+  Tuple *t = tuple_alloc(n);
+  if (!t) {
+    release_args(items, n);
+    return RAISED;
+  }
+  bytes_copy(t->items, items, n * (uint32_t)sizeof(Value));
+  return tagged(t, T_TUPLE);
+}
+
 Value tuple_from_array(const Value *items, uint32_t n) {
-  Value v = tuple_new(n);
-  if (v == RAISED) return RAISED;
-  Tuple *t = (Tuple *)as_obj(v);
+  if (n == 0) return tuple_new(0);
+  Tuple *t = tuple_alloc(n);
+  if (!t) return RAISED;
   for (uint32_t i = 0; i < n; i++) t->items[i] = incref(items[i]);
-  return v;
+  return tagged(t, T_TUPLE);
 }
 
 Value list_to_tuple(Value list) {
@@ -104,6 +127,28 @@ int tuple_same(const Tuple *a, const Tuple *b) {
     if (same <= 0) return same;
   }
   return a->n == b->n;
+}
+
+static bool double_order(CompareOp op, double x, double y) {
+  return op == CMP_LT ? x < y : op == CMP_LE ? x <= y : op == CMP_GT ? x > y : x >= y;
+}
+
+/* Of different values. UNSET: they are not of one type with an order that nobody notices. */
+static Value plain_order(CompareOp op, Value x, Value y) {
+  if (is_double(x) && is_double(y)) return bool_value(double_order(op, as_double(x), as_double(y)));
+  if (is_small_int(x) && is_small_int(y)) return order_value(op, (small_int(x) > small_int(y)) - (small_int(x) < small_int(y)));
+  if (!has_tag(x, T_STR) || !has_tag(y, T_STR)) return UNSET;
+  return order_value(op, str_compare((const Str *)as_obj(x), (const Str *)as_obj(y)));
+}
+
+Value tuple_order(CompareOp op, const Tuple *a, const Tuple *b) {
+  for (uint32_t i = 0; i < a->n && i < b->n; i++) {
+    int same = plain_same(a->items[i], b->items[i]);
+    if (same < 0) return UNSET;
+    if (same) continue;
+    return op == CMP_EQ ? FALSE_ : op == CMP_NE ? TRUE_ : plain_order(op, a->items[i], b->items[i]);
+  }
+  return compare_lengths(op, a->n, b->n);
 }
 
 static Value tuple_compare(CompareOp op, Value va, Value vb) {

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from molt.analysis.inference import Hints, infer
+from molt.analysis.loops import blocks_in_loops
 from molt.ir.core import Function, Module
 from molt.passes.specialise.plan import Plan
 from molt.passes.specialise.versions import Specialiser
+
+SIZE_LIMIT = 400  # instructions
 
 
 def run(module: Module) -> bool:
@@ -13,12 +16,23 @@ def run(module: Module) -> bool:
     hints = infer(module, use_annotations=module.type_hints != "ignore")
     module.predictions = hints.predictions
     bodies = {i.attrs["body"] for f in module.functions.values() for b in f.blocks for i in b.instrs if i.name == "class_create"}
-    for function in module.functions.values():
+    worth = [function for function in module.functions.values() if _is_small(function)]
+    for function in worth:
         if function.symbol not in bodies and function.symbol != "<module>":
             function.signature = _signature(function, hints)
-    for function in module.functions.values():
+    for function in worth:
         Specialiser(module, function, hints).run()
     return True
+
+
+def _is_small(function: Function) -> bool:
+    """Is a function small enough? A module's body, which runs once, counts as a whole, others by what is in loops.
+
+    Generic code is entered in the middle of its loops, which WebAssembly does not have: LLVM makes such loops proper in
+    a time that grows with the square of their size.
+    """
+    blocks = function.blocks if function.symbol == "<module>" else blocks_in_loops(function)
+    return sum(len(block.instrs) for block in blocks) <= SIZE_LIMIT
 
 
 def _signature(function: Function, hints: Hints) -> tuple[str, ...] | None:
