@@ -176,16 +176,6 @@ def _type_test(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, condition)
 
 
-@lowers("guard_set")
-def _guard_set(f: FunctionLowering, i: Instr) -> None:
-    f.slow_unless(i, f.assign(f"icmp ne i64 {f.operand(i.operands[0])}, {UNSET}"))
-
-
-@lowers("guard_not_none")
-def _guard_not_none(f: FunctionLowering, i: Instr) -> None:
-    f.slow_unless(i, f.assign(f"icmp ne i64 {f.operand(i.operands[0])}, {layout.signed(layout.NONE)}"))
-
-
 @lowers("guard_count")
 def _guard_count(f: FunctionLowering, i: Instr) -> None:
     n = _length(f, "tuple", f.operand(i.operands[0]))
@@ -260,11 +250,6 @@ def _list_set(f: FunctionLowering, i: Instr) -> None:
         f.slow_unless(i, f.assign(f"icmp ult i64 {old}, {PTR_BASE}"))
         put = "list_put_plain"
     f.call(put, "N", [f"i64 {v}", f"i64 {at}", f"i64 {f.operand(i.operands[2])}"])
-
-
-@lowers("list_push")
-def _list_push(f: FunctionLowering, i: Instr) -> None:
-    f.slow_unless(i, f.call("list_push", "B", [f"i64 {o}" for o in operands(f, i)]))
 
 
 @lowers("str_ord")

@@ -17,7 +17,7 @@ from types import BuiltinFunctionType, CellType, FunctionType, GeneratorType, Me
 from typing import Any
 
 from molt.interp.machine import Frame
-from molt.interp.table import LEAVE, UNSET, framed, plain
+from molt.interp.table import LEAVE, framed, plain
 from molt.tables.ops import COMPARE
 from molt.tables.runtime import c_modules
 
@@ -137,19 +137,9 @@ def type_test(frame: Frame, attrs: dict[str, Any], v: Any) -> Any:
     return isinstance(v, getattr(builtins, attrs["tag"]))
 
 
-@fast("guard_set")
-def guard_set(v: Any) -> Any:
-    return LEAVE if v is UNSET else None
-
-
 @framed("guard_count")
 def guard_count(frame: Frame, attrs: dict[str, Any], v: tuple[Any, ...]) -> Any:
     return None if len(v) == attrs["n"] else LEAVE
-
-
-@fast("guard_not_none")
-def guard_not_none(v: Any) -> Any:
-    return LEAVE if v is None else None
 
 
 # Arithmetic.
@@ -281,16 +271,6 @@ def list_set_plain(v: list[Any], i: int, x: Any) -> Any:
     if not -len(v) <= i < len(v) or is_heap_object(v[i]):
         return LEAVE
     v[i] = x
-    return None
-
-
-@fast("list_push")
-def list_push(v: list[Any], x: Any) -> Any:
-    """(Host lists grow in their own steps: what matters is that both ways are gone.)"""
-    capacity = (v.__sizeof__() - list.__basicsize__) // tuple.__itemsize__
-    if len(v) >= capacity:
-        return LEAVE
-    v.append(x)
     return None
 
 

@@ -229,9 +229,7 @@ _fast("f64_to_i64", "a:f64", "i64", doc="The integral part; slow beyond 2**62 an
 
 # Guards: the facts hold on the normal path.
 _fast("guard_tag", "v:any", "", "tag", effects=READ, doc="v is an object of exactly the built-in type `tag`: list, str, dict and so on.")
-_fast("guard_set", "v:any", doc="v is not the unset mark.")
 _fast("guard_count", "v:any", "", "n", effects=READ, doc="The tuple v has n items.")
-_fast("guard_not_none", "v:any", doc="v is not None.")
 _fast("guard_function", "v:any", "", "func", effects=READ, doc="v is a function made from the code of `func`.")
 _fast("guard_class", "v:any", "", "cls", effects=READ, doc="v is the class that the class body `cls` of this module made, as predicted.")
 _fast("guard_shape", "v:any", "ref", "shapes", effects=READ,
@@ -277,7 +275,6 @@ _fast("list_item", "v:any i:i64", "ref", effects=READ, doc="v[i] of a list; slow
 _fast("list_set", "v:any i:i64 x", "", effects=WRITE, spend="x", doc="v[i] = x of a list; slow when i is out of range.")
 _fast("list_set_plain", "v:any i:i64 x", "", effects=STORE, spend="x",
       doc="v[i] = x of a list; slow when i is out of range, or the old item is a heap object, which must be released.")
-_fast("list_push", "v:any x", "", effects=STORE, spend="x", doc="Appends x to a list; slow when the list must grow.")
 _op("tuple_len", "v:any", "i64", effects=READ, doc="The length of a tuple.")
 _fast("tuple_item", "v:any i:i64", "ref", effects=READ, doc="v[i] of a tuple; slow when i is out of range.")
 _op("str_len", "v:any", "i64", effects=READ, doc="The length of a str.")

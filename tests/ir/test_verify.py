@@ -107,7 +107,7 @@ def test_refs(body):
     ITEM + "  %b = neg %a\n  %v = own %r\n  ret %v\n^out:\n  ret %a",
     ITEM + "  decref %a\n  %v = own %r\n  ret %v\n^out:\n  ret %a",
     ITEM + "  %b = neg %a -> raise ^h(%r)\n  ret %b\n^h(%p: ref):\n  %v = own %p\n  ret %v\n^out:\n  ret %a",
-    ITEM + "  guard_set %r -> slow ^x\n  %b = neg %a\n  jump -> ^x\n^x:\n  %v = own %r\n  ret %v\n^out:\n  ret %a",
+    ITEM + "  guard_tag %r, tag='list' -> slow ^x\n  %b = neg %a\n  jump -> ^x\n^x:\n  %v = own %r\n  ret %v\n^out:\n  ret %a",
     ITEM + "  jump -> ^loop\n^loop:\n  %v = own %r\n  decref %v\n  jump -> ^loop\n^out:\n  ret %a",
 ])
 def test_refs_end_where_code_may_run(body):
