@@ -173,6 +173,7 @@ class ClassTable:
             return
         seen.add(symbol)
         receiver = function.entry.params[0]
+        super_names = {i.result for block in function.blocks for i in block.instrs if i.name == "load_builtin" and i.attrs["name"] == "super"}
         supers: set[Value] = set()
         for block in function.blocks:
             for i in block.instrs:
@@ -181,7 +182,7 @@ class ClassTable:
                 match i.name:
                     case "setattr" if i.operands[0] is receiver:
                         found[i.attrs["name"]] = None
-                    case "call" if _is_super(i, function):
+                    case "call" if i.operands[0] in super_names:
                         supers.add(i.result)
                     case "call_method" if i.attrs["name"] == "__init__" and i.operands[0] in supers:
                         self._walk_next(info, symbol, found, seen)
@@ -197,14 +198,6 @@ class ClassTable:
             if "__init__" in cls.methods:
                 self._walk_init(info, cls.methods["__init__"], found, seen)
                 return
-
-
-def _is_super(i: Instr, function: Function) -> bool:
-    for block in function.blocks:
-        for made in block.instrs:
-            if i.operands[0] in made.results:
-                return made.name == "load_builtin" and made.attrs["name"] == "super"
-    return False
 
 
 def _body(function: Function) -> tuple[dict[str, str], set[str], dict[str, str], tuple[str, ...] | None]:

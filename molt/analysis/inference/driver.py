@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.analysis.inference import calls, ops
+from molt.analysis.inference import ops
 from molt.analysis.inference.classes import ClassTable
 from molt.analysis.inference.solver import Atom, Node, Solver
 from molt.analysis.inference.type_text import write_type
@@ -17,6 +17,7 @@ class Inference:
         self.solver = Solver()
         self.classes = ClassTable(module)
         self.nodes: dict[Value, Node] = {}
+        self.constants: dict[Value, object] = {}  # what ops `const` give
         self.globals: dict[str, Node] = {}
         self.fields: dict[tuple[str, str], Node] = {}
         self.class_fields: dict[tuple[str, str], Node] = {}
@@ -115,6 +116,3 @@ class Hints:
 def infer(module: Module, *, use_annotations: bool = True) -> Hints:
     """Hints for all values of a module, which is in the form before specialisation."""
     return Hints(Inference(module, use_annotations=use_annotations))
-
-
-__all__ = ["Hints", "Inference", "calls", "infer"]

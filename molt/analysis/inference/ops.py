@@ -72,6 +72,7 @@ def constant_atom(inference: Inference, value: object) -> Atom:
 
 @rule("const")
 def _const(inference: Inference, function: Function, i: Instr) -> None:
+    inference.constants[i.result] = i.attrs["value"]
     inference.solver.add(inference.value(i.result), constant_atom(inference, i.attrs["value"]))
 
 
@@ -183,10 +184,9 @@ def _setattr(inference: Inference, function: Function, i: Instr) -> None:
 def _getitem(inference: Inference, function: Function, i: Instr) -> None:
     solver = inference.solver
     result, key = inference.value(i.result), inference.value(i.operands[1])
-    index = next((made.attrs["value"] for block in function.blocks for made in block.instrs
-                  if made.name == "const" and i.operands[1] in made.results), None)
 
     def receiver(atom: Atom) -> None:
+        index = inference.constants.get(i.operands[1])
         match atom:
             case ("list", element):
                 solver.watch(key, lambda k: solver.add(result, atom) if k == "slice" else solver.flow(element, result))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.analysis.inference import Hints, infer
+from molt.analysis.inference import infer
 from molt.analysis.loops import blocks_in_loops
 from molt.ir.core import Function, Module
 from molt.passes.specialise.plan import Plan
@@ -16,12 +16,12 @@ def run(module: Module) -> bool:
     hints = infer(module, use_annotations=module.type_hints != "ignore")
     module.predictions = hints.predictions
     bodies = {i.attrs["body"] for f in module.functions.values() for b in f.blocks for i in b.instrs if i.name == "class_create"}
-    worth = [function for function in module.functions.values() if _is_small(function)]
-    for function in worth:
-        if function.symbol not in bodies and function.symbol != "<module>":
-            function.signature = _signature(function, hints)
-    for function in worth:
-        Specialiser(module, function, hints).run()
+    plans = [Plan(function, hints) for function in module.functions.values() if _is_small(function)]
+    for plan in plans:
+        if plan.function.symbol not in bodies and plan.function.symbol != "<module>":
+            plan.function.signature = _signature(plan)
+    for plan in plans:
+        Specialiser(module, plan.function, plan).run()
     return True
 
 
@@ -35,11 +35,10 @@ def _is_small(function: Function) -> bool:
     return sum(len(block.instrs) for block in blocks) <= SIZE_LIMIT
 
 
-def _signature(function: Function, hints: Hints) -> tuple[str, ...] | None:
+def _signature(plan: Plan) -> tuple[str, ...] | None:
     """The types of the parameters of the typed entry; None for functions that are only called generically."""
-    info = function.info
+    info = plan.function.info
     if info.is_generator or info.has_varargs or info.has_varkw or info.n_keyword_only:
         return None
-    plan = Plan(function, hints)
-    reps = [plan.rep(parameter) for parameter in function.entry.params]
+    reps = [plan.rep(parameter) for parameter in plan.function.entry.params]
     return tuple(rep if rep in ("i64", "f64") else "value" for rep in reps)

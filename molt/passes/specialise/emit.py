@@ -6,7 +6,7 @@ from molt.ir.core import Block, Edge, Instr, Value, instr
 from molt.passes.specialise.emitter import Emitter
 from molt.passes.specialise.known import TRUSTED, Known
 from molt.passes.specialise.plan import CONSTANTS
-from molt.passes.specialise.transfer import arrival, flush, to_generic, transfer, try_hot
+from molt.passes.specialise.transfer import arrival, flush, go, to_generic, transfer
 from molt.passes.specialise.versions import Specialiser, Version
 
 
@@ -59,7 +59,6 @@ def _emit_generic(s: Specialiser, version: Version) -> None:
     e = Emitter(s, old, version.blocks, dict(version.known))
     version.blocks.append(version.head)
     e.block = version.head
-    e.block.name = version.head.name
     for index in range(version.index, len(old.instrs)):
         i = old.instrs[index]
         e.index = index
@@ -117,13 +116,13 @@ def emit_entry(s: Specialiser) -> list[Block]:
         e.start("entry", [e.known[p].new for p in old.params])
         for parameter in old.params:
             _trust(e, parameter)
-        _enter(e, old)
+        go(e, old, e.known)
         return blocks
     e = Emitter(s, old, blocks, {})
     e.start("entry")
     if set(function.signature) <= {"value"}:
         _take_parameters(e, function.signature)
-        _enter(e, old)
+        go(e, old, e.known)
         return blocks
     test = instr("branch", [e.new("entry_is_typed")])
     e.block.instrs.append(test)
@@ -131,7 +130,7 @@ def emit_entry(s: Specialiser) -> list[Block]:
         test.edges[name] = Edge(e.start(label))
         e.known = {}
         _take_parameters(e, types)
-        _enter(e, old)
+        go(e, old, e.known)
     return blocks
 
 
@@ -146,9 +145,3 @@ def _trust(e: Emitter, parameter: Value) -> None:
     known, rep = e.known[parameter], e.plan.rep(parameter)
     if e.s.module.type_hints == "trust" and rep in TRUSTED and known.rep == "value" and e.plan.hints.is_annotated(parameter):
         e.define(parameter, Known(rep, e.new(TRUSTED[rep], known.new)))
-
-
-def _enter(e: Emitter, old: Block) -> None:
-    arriving = dict(e.known)
-    if not try_hot(e, old, arriving):
-        to_generic(e, old, 0)

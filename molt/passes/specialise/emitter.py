@@ -117,10 +117,7 @@ class Emitter:
         assert self.block is not None
         made = self._constants.get((self.block, value))
         if made is None:
-            origin = known.origin
-            assert origin is not None
-            made = self.op(origin.name, **origin.attrs).result
-            self._constants[self.block, value] = made
+            made = self._constants[self.block, value] = self.boxed(known)
         return made
 
     def value(self, value: Value) -> Value:
@@ -150,6 +147,7 @@ class Emitter:
         if known.rep in VIRTUAL_BOXES:
             return self._materialised(known)
         if known.rep == "const":
+            assert known.origin is not None
             return self.op(known.origin.name, **known.origin.attrs).result
         assert known.new is not None
         if known.rep in ("value", wanted):

@@ -52,11 +52,6 @@ class Plan:
         types = [atom for atom in self.hints.types(value) if atom != "unset"]
         return types[0] if len(types) == 1 and kind(types[0]) == name else None
 
-    def one(self, value: Value, name: str) -> Atom | None:
-        """The one type of this kind that a value may have, besides others."""
-        types = [atom for atom in self.hints.types(value) if kind(atom) == name]
-        return types[0] if len(types) == 1 else None
-
     def is_immediate(self, value: Value) -> bool:
         """Are all types of a value such that nothing depends on how long it lives?"""
         types = self.hints.types(value)

@@ -17,11 +17,14 @@ REDO, GO_ON = "redo", "go on"  # what happens in a pending block: the generic op
 
 def transfer(e: Emitter, edge: Edge) -> None:
     """Ends the current block by going where an edge of the source function leads."""
-    arriving = arrival(e, edge)
-    if try_hot(e, edge.block, arriving):
-        return
-    e.known = arriving
-    to_generic(e, edge.block, 0)
+    go(e, edge.block, arrival(e, edge))
+
+
+def go(e: Emitter, old: Block, arriving: dict[Value, Known]) -> None:
+    """Ends the current block by going to the version of a block that `arriving` fits."""
+    if not _try_hot(e, old, arriving):
+        e.known = arriving
+        to_generic(e, old, 0)
 
 
 def arrival(e: Emitter, edge: Edge) -> dict[Value, Known]:
@@ -32,7 +35,7 @@ def arrival(e: Emitter, edge: Edge) -> dict[Value, Known]:
     return arriving
 
 
-def try_hot(e: Emitter, old: Block, arriving: dict[Value, Known]) -> bool:
+def _try_hot(e: Emitter, old: Block, arriving: dict[Value, Known]) -> bool:
     """Goes to the specialised version of a block, unless a value certainly does not fit."""
     needed = e.s.hot_live.head(old)
     if not all(fits(arriving[v], e.plan.layout(v)) for v in needed):
@@ -74,9 +77,9 @@ def _constant_as(e: Emitter, known: Known, rep: str) -> Value:
         case "f64":
             return e.new("const_f64", value=value)
         case "bool":
-            made = e.op(origin.name, **origin.attrs).result
+            made = e.boxed(known)
             return e.new("is", made, made if value else e.new("unset"))
-    return e.op(origin.name, **origin.attrs).result
+    return e.boxed(known)
 
 
 def to_generic(e: Emitter, old: Block, index: int) -> None:
@@ -87,9 +90,6 @@ def to_generic(e: Emitter, old: Block, index: int) -> None:
         known = e.known.get(v)
         if known is None or known.rep == "gone":
             args.append(e.op("unset").result)
-        elif known.rep == "const":
-            assert known.origin is not None
-            args.append(e.op(known.origin.name, **known.origin.attrs).result)
         else:
             args.append(e.boxed(known, v.type))
     e.block.instrs.append(jump(Edge(version.head, args)))

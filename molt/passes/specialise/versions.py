@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from molt.analysis.inference import Hints
 from molt.ir.core import Block, Edge, Function, Instr, Module, Note, Value, instr
 from molt.ir.graph import reverse_postorder
 from molt.passes.specialise.known import Known, fresh, meet
@@ -42,18 +41,16 @@ class Version:
 class Specialiser:
     """Specialises one function."""
 
-    def __init__(self, module: Module, function: Function, hints: Hints) -> None:
+    def __init__(self, module: Module, function: Function, plan: Plan) -> None:
         self.module = module
         self.function = function
-        self.hints = hints
-        self.plan = Plan(function, hints)
+        self.plan = plan
         is_constant = self.plan.constants.__contains__
         self.hot_live = Live(function, is_constant, self.plan.is_immediate)
         self.generic_live = Live(function, is_constant, lambda value: False)
         self.hot: dict[Block, Version] = {}
         self.generic: dict[tuple[Block, int], Version] = {}
         self.work: list[Version] = []
-        self.builders: dict[str, set[str]] = {}
 
     def run(self) -> None:
         from molt.passes.specialise.emit import emit_entry, emit_version
@@ -63,7 +60,7 @@ class Specialiser:
             emit_version(self, self.work.pop())
         versions = [*self.hot.values(), *self.generic.values()]
         function.blocks = [*entry_blocks, *(block for version in versions for block in version.blocks)]
-        function.blocks = reverse_postorder(function)
+        function.blocks = reverse_postorder(function)  # no block that nothing leads to, and definitions before uses
         function.notes = [note for version in self.hot.values() for note in version.notes]
 
     def hot_version(self, old: Block, arriving: dict[Value, Known]) -> Version:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from molt.ir.core import ClassPrediction, Function, Instr, Value
 from molt.passes.specialise.known import Known
-from molt.passes.specialise.plan import I64_MAX, I64_MIN
 from molt.passes.specialise.rules.c_calls import raise_edge
 from molt.passes.specialise.rules.instances import dispatch, expected, guard_shape, predicted, whole
 
 if TYPE_CHECKING:
     from molt.passes.specialise.emitter import Emitter
+
+NUMBERS = {"i64": "int", "f64": "float"}  # what an argument must be for an unboxed parameter
 
 
 def call_function(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value]) -> bool:
@@ -32,14 +34,7 @@ def _is_direct(e: Emitter, function: Function, args: list[Value], n_given: int =
     """May the typed entry of a function be called with these arguments, after `n_given` others?"""
     signature = function.signature
     return signature is not None and len(signature) == len(args) + n_given and all(
-        type_ == "value" or _suits(e, arg, type_) for arg, type_ in zip(args, signature[n_given:], strict=True))
-
-
-def _suits(e: Emitter, arg: Value, type_: str) -> bool:
-    constant = e.plan.constant(arg)
-    if arg in e.plan.constants:
-        return type(constant) is float if type_ == "f64" else type(constant) is int and I64_MIN <= constant <= I64_MAX
-    return e.number(arg) == {"i64": "int", "f64": "float"}[type_]
+        type_ == "value" or e.number(arg) == NUMBERS[type_] for arg, type_ in zip(args, signature[n_given:], strict=True))
 
 
 def _arguments(e: Emitter, function: Function, args: list[Value], n_given: int = 0) -> list[Value]:
@@ -96,11 +91,30 @@ def _closure_of(e: Emitter, function: Function, prediction: ClassPrediction, nam
     return e.new("own", e.new("method_ref", cls=prediction.symbol, method=name)) if function.info.free else e.new("unset")
 
 
+def _methods_of(e: Emitter, predictions: list[ClassPrediction], name: str, args: list[Value]) -> dict[str, Function] | None:
+    """The function that a method is, by class; None unless all of them can be called directly with the arguments."""
+    functions: dict[str, Function] = {}
+    for prediction in predictions:
+        function = _method_of(e, prediction, name)
+        if function is None or not _is_direct(e, function, args, 1) or function.signature[0] != "value":
+            return None
+        functions[prediction.symbol] = function
+    return functions
+
+
+def _call_each(e: Emitter, i: Instr, receiver: Value, predictions: list[ClassPrediction], call: Callable[[ClassPrediction], Value]) -> None:
+    """Emits the call for the one class of the receiver, or for each of several."""
+    if len(predictions) == 1:
+        call(predictions[0])
+    else:
+        dispatch(e, i, receiver, predictions, call)
+
+
 def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: list[Value]) -> bool:
     """`receiver.name(...)` of instances of predicted classes."""
     receiver, name = i.operands[0], i.attrs["name"]
-    functions = {p.symbol: _method_of(e, p, name) for p in predictions}
-    if not all(f is not None and _is_direct(e, f, args, 1) and f.signature[0] == "value" for f in functions.values()):
+    functions = _methods_of(e, predictions, name, args)
+    if functions is None:
         return False
 
     def call(prediction: ClassPrediction) -> Value:
@@ -108,10 +122,7 @@ def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: 
         guard_shape(e, receiver, expected(e, i, receiver, [prediction]))
         operands = _arguments(e, function, args, 1)
         return _direct(e, i, _closure_of(e, function, prediction, name), [e.value(receiver), *operands], function.symbol)
-    if len(predictions) == 1:
-        call(predictions[0])
-    else:
-        dispatch(e, i, receiver, predictions, call)
+    _call_each(e, i, receiver, predictions, call)
     return True
 
 
@@ -121,8 +132,8 @@ def call_bound(e: Emitter, i: Instr, args: list[Value]) -> bool:
     name = lookup.attrs["name"]
     me, function_object = e.get(i.operands[0]).parts
     predictions = e.plan.predicted(lookup.operands[0])
-    functions = {p.symbol: _method_of(e, p, name) for p in predictions}
-    if not all(f is not None and _is_direct(e, f, args, 1) and f.signature[0] == "value" for f in functions.values()):
+    functions = _methods_of(e, predictions, name, args)
+    if functions is None:
         return False
     receiver = Value("value", "receiver")
     e.known[receiver] = me
@@ -134,10 +145,7 @@ def call_bound(e: Emitter, i: Instr, args: list[Value]) -> bool:
         operands = _arguments(e, function, args, 1)
         f = function_object.new if function.info.free else e.new("unset")
         return _direct(e, i, f, [e.value(receiver), *operands], function.symbol)
-    if len(predictions) == 1:
-        call(predictions[0])
-    else:
-        dispatch(e, i, receiver, predictions, call)
+    _call_each(e, i, receiver, predictions, call)
     return True
 
 
