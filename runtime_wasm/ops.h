@@ -159,7 +159,7 @@ Value box_method(Value o, Str *name);
 Value bind_method(Value o, Value f);
 Value str_between(Value v, int64_t start, int64_t stop);  /* v[start:stop] */
 Value list_between(Value v, int64_t start, int64_t stop);
-bool mul_fits_i64(int64_t a, int64_t b);              /* in 64 bits, exactly */
+__attribute__((const)) bool mul_fits_i64(int64_t a, int64_t b); /* in 64 bits, exactly */
 bool pow_i64(int64_t a, int64_t b, int64_t *out);     /* false: b is negative or the result may not fit */
 bool pow_f64(double a, double b, double *out);        /* false: it raises */
 double floordiv_f64(double a, double b);              /* b is not 0 */

@@ -20,8 +20,9 @@ def run(module: Module) -> bool:
     for plan in plans:
         if plan.function.symbol not in bodies and plan.function.symbol != "<module>":
             plan.function.signature = _signature(plan)
+    by_symbol = {plan.function.symbol: plan for plan in plans}
     for plan in plans:
-        Specialiser(module, plan.function, plan).run()
+        Specialiser(module, plan, by_symbol).run()
     return True
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from molt.ir.core import ClassPrediction, Function, Instr, Value
 from molt.passes.specialise.known import Known
 from molt.passes.specialise.rules.c_calls import raise_edge
+from molt.passes.specialise.rules.inline import inline
 from molt.passes.specialise.rules.instances import dispatch, expected, guard_shape, predicted, whole
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def call_function(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[V
     if e.get(callee).fact != ("func", symbol):
         e.fast("guard_function", made, func=symbol)
         e.set_fact(callee, ("func", symbol))
+    if inline(e, i, function, args):
+        return True
     operands = _arguments(e, function, args)
     f = e.value(callee) if function.info.free else e.new("unset")
     _direct(e, i, f, operands, symbol)
@@ -102,12 +105,15 @@ def _methods_of(e: Emitter, predictions: list[ClassPrediction], name: str, args:
     return functions
 
 
-def _call_each(e: Emitter, i: Instr, receiver: Value, predictions: list[ClassPrediction], call: Callable[[ClassPrediction], Value]) -> None:
+def _call_each(e: Emitter, i: Instr, receiver: Value, predictions: list[ClassPrediction], call: Callable[[ClassPrediction], None]) -> None:
     """Emits the call for the one class of the receiver, or for each of several."""
     if len(predictions) == 1:
         call(predictions[0])
     else:
-        dispatch(e, i, receiver, predictions, call)
+        def result_of(prediction: ClassPrediction) -> Value:
+            call(prediction)
+            return e.value(i.result)
+        dispatch(e, i, receiver, predictions, result_of)
 
 
 def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: list[Value]) -> bool:
@@ -117,11 +123,13 @@ def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: 
     if functions is None:
         return False
 
-    def call(prediction: ClassPrediction) -> Value:
+    def call(prediction: ClassPrediction) -> None:
         function = functions[prediction.symbol]
         guard_shape(e, receiver, expected(e, i, receiver, [prediction]))
+        if inline(e, i, function, [receiver, *args]):
+            return
         operands = _arguments(e, function, args, 1)
-        return _direct(e, i, _closure_of(e, function, prediction, name), [e.value(receiver), *operands], function.symbol)
+        _direct(e, i, _closure_of(e, function, prediction, name), [e.value(receiver), *operands], function.symbol)
     _call_each(e, i, receiver, predictions, call)
     return True
 
@@ -138,13 +146,15 @@ def call_bound(e: Emitter, i: Instr, args: list[Value]) -> bool:
     receiver = Value("value", "receiver")
     e.known[receiver] = me
 
-    def call(prediction: ClassPrediction) -> Value:
+    def call(prediction: ClassPrediction) -> None:
         function = functions[prediction.symbol]
         if len(predictions) > 1:
             e.fast("guard_function", function_object.new, func=dict(prediction.methods)[name])
+        if inline(e, i, function, [receiver, *args]):
+            return
         operands = _arguments(e, function, args, 1)
         f = function_object.new if function.info.free else e.new("unset")
-        return _direct(e, i, f, [e.value(receiver), *operands], function.symbol)
+        _direct(e, i, f, [e.value(receiver), *operands], function.symbol)
     _call_each(e, i, receiver, predictions, call)
     return True
 
