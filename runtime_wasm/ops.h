@@ -159,6 +159,9 @@ Value box_method(Value o, Str *name);
 Value bind_method(Value o, Value f);
 Value str_between(Value v, int64_t start, int64_t stop);  /* v[start:stop] */
 Value list_between(Value v, int64_t start, int64_t stop);
+bool list_holds_floats(Value v, int64_t from, int64_t to, int64_t before, int64_t after);
+bool list_holds_ints(Value v, int64_t from, int64_t to, int64_t before, int64_t after); /* small ones */
+bool list_holds_bools(Value v, int64_t from, int64_t to, int64_t before, int64_t after);
 __attribute__((const)) bool mul_fits_i64(int64_t a, int64_t b); /* in 64 bits, exactly */
 bool pow_i64(int64_t a, int64_t b, int64_t *out);     /* false: b is negative or the result may not fit */
 bool pow_f64(double a, double b, double *out);        /* false: it raises */

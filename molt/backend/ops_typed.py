@@ -258,6 +258,32 @@ def _list_set(f: FunctionLowering, i: Instr) -> None:
     f.call(put, "N", [f"i64 {v}", f"i64 {at}", f"i64 {f.operand(i.operands[2])}"])
 
 
+@lowers("list_holds")
+def _list_holds(f: FunctionLowering, i: Instr) -> None:
+    v, start, stop = operands(f, i)
+    args = [f"i64 {v}", f"i64 {start}", f"i64 {stop}", f"i64 {i.attrs['before']}", f"i64 {i.attrs['after']}"]
+    f.define(i.result, f.call(f"list_holds_{i.attrs['kind']}s", "B", args))
+
+
+@lowers("list_f64", "list_i64", "list_bool")
+def _list_number(f: FunctionLowering, i: Instr) -> None:
+    v, at = operands(f, i)
+    item = f.call("list_at", "V", [f"i64 {v}", f"i64 {at}"])
+    match i.result.type:
+        case "f64":
+            f.define(i.result, f.assign(f"bitcast i64 {item} to double"))
+        case "i64":
+            f.define(i.result, _payload(f, item))
+        case _:
+            f.define(i.result, f.assign(f"icmp eq i64 {item}, {layout.signed(layout.TRUE)}"))
+
+
+@lowers("list_put_f64")
+def _list_put_f64(f: FunctionLowering, i: Instr) -> None:
+    v, at, x = operands(f, i)
+    f.call("list_put_plain", "N", [f"i64 {v}", f"i64 {at}", f"i64 {f.assign(f'bitcast double {x} to i64')}"])
+
+
 @lowers("str_ord")
 def _str_ord(f: FunctionLowering, i: Instr) -> None:
     v = f"i64 {f.operand(i.operands[0])}"

@@ -274,6 +274,23 @@ def list_set_plain(v: list[Any], i: int, x: Any) -> Any:
     return None
 
 
+@framed("list_holds")
+def list_holds(frame: Any, attrs: dict[str, Any], v: Any, start: int, stop: int) -> bool:
+    first, end = start + attrs["before"], stop + attrs["after"]
+    if type(v) is not list or start >= stop or first < 0 or end > len(v):
+        return False
+    match attrs["kind"]:
+        case "float":
+            return all(type(item) is float for item in v[first:end])
+        case "int":
+            return all(type(item) is int and -_SMALL_INT <= item < _SMALL_INT for item in v[first:end])
+    return all(type(item) is bool for item in v[first:end])
+
+
+plain("list_f64", "list_i64", "list_bool")(operator.getitem)
+plain("list_put_f64")(operator.setitem)
+
+
 @fast("str_item")
 def str_item(v: str, i: int) -> Any:
     return v[i] if v.isascii() and -len(v) <= i < len(v) else LEAVE
