@@ -361,6 +361,24 @@ MOLT_INLINE bool recursion_is_deep(uint32_t stack) {
 MOLT_INLINE int32_t recursion_level(void) { return recursion_depth; }
 MOLT_INLINE void recursion_set_level(int32_t depth) { recursion_depth = depth; }
 
+/* ------------------------------------------------------------ generators */
+/* May compiled code resume `it` by a direct call of the code of `info`? `sent` is what yield gives. */
+MOLT_INLINE bool generator_is_ready(Value it, Value sent, const FuncInfo *info, uint32_t stack) {
+  if (!has_tag(it, T_GENERATOR)) return false;
+  const Generator *g = (Generator *)as_obj(it);
+  return g->fn->info == info && (g->state > 0 || (g->state == 0 && sent == NONE)) && !recursion_is_deep(stack);
+}
+MOLT_INLINE void generator_enter(Generator *g) {
+  exc_state_push(&g->level);
+  recursion_depth++;
+}
+/* Is it suspended again? Otherwise generator_ended() says what comes of it. */
+MOLT_INLINE bool generator_leave(const Generator *g) {
+  recursion_depth--;
+  exc_state_pop(&g->level);
+  return g->state >= 0;
+}
+
 /* ------------------------------------------------------------ attributes */
 static inline bool cache_hit(const AttrCache *c, const void *key, uint32_t kind) {
   return c->key == key && c->kind == (type_version | kind);

@@ -216,21 +216,12 @@ Value exc_new(Class *cls, Value args);                /* takes args (tuple); fie
 Value *exc_field(Value exc, uint32_t field);
 bool is_exception(Value v);
 Value exc_handled(void);                              /* borrowed: what `raise` alone would raise; UNSET */
-typedef struct ExcState {
-  Value handled;
-  struct ExcState *previous;
-} ExcState;
 extern ExcState *exc_state; /* the innermost level */
-static inline void exc_state_push(ExcState *s, Value handled /* takes */) {
-  s->handled = handled;
+static inline void exc_state_push(ExcState *s) {
   s->previous = exc_state;
   exc_state = s;
 }
-/* Owned: the handled exception that the level held. */
-static inline Value exc_state_pop(const ExcState *s) {
-  exc_state = s->previous;
-  return s->handled;
-}
+static inline void exc_state_pop(const ExcState *s) { exc_state = s->previous; }
 void exc_chain_level(void);
 bool exc_note(Value exc, Value note);                  /* adds to __notes__ */
 /* exc_fields.c */

@@ -129,6 +129,7 @@ Value op_delegate_throw(Value it);                    /* the same with the pendi
 
 Value raise_stop(Value it);                           /* StopIteration, after op_next(it) gave DONE: with a generator's result */
 void gen_set_result(Value v /* takes */);             /* what gen_result() will give */
+Value generator_ended(Generator *g, Value v /* takes */); /* the code of g ended with v, left by generator_leave(): DONE or RAISED */
 void generator_finalize(Obj *o);
 extern __typeof__(generator_finalize) *gate__generator_finalize;
 
@@ -140,7 +141,6 @@ Value op_match_keys(Value subject, Value keys /* tuple */); /* tuple of values; 
 
 /* --- typed code (typed.c, dict.c); the fast paths are in inline.h. A box_ function ends the program when memory is exhausted. */
 Value box_i64_big(int64_t i);                         /* beyond 48 bits */
-int64_t unbox_i64(Value i);                           /* takes: what box_i64() made */
 Value box_range(int64_t start, int64_t stop, int64_t step);
 Value box_range_iter(int64_t at, int64_t stop, int64_t step);
 Value box_list_iter(Value list, int64_t i);

@@ -35,13 +35,6 @@ static Value insisted(Value v) {
 
 Value box_i64_big(int64_t i) { return made(int_from_i64(i)); }
 
-int64_t unbox_i64(Value v) {
-  int64_t i = 0;
-  int_to_i64(v, &i);
-  decref(v);
-  return i;
-}
-
 Value box_range(int64_t start, int64_t stop, int64_t step) {
   Value first = box_i64(start), end = box_i64(stop), by = box_i64(step), r = made(range_new(first, end, by));
   decref(first);

@@ -90,7 +90,7 @@ def yield_from_iter(o: Any) -> Any:
     return iter(o)
 
 
-@framed("delegate_send")
+@framed("delegate_send", "resume_send")
 def delegate_send(frame: Frame, attrs: dict[str, Any], it: Any, v: Any) -> Any:
     try:
         return next(it) if v is None else it.send(v)

@@ -346,6 +346,8 @@ _fast("guard_builtin", "v:any", "", "module name", doc="v is the function that t
 _op("method_ref", "", "ref", "cls method", effects=READ, doc="The function of a predicted method, for its closure.")
 _raising("call_direct", "f:any args:mixed*", "value", "func", take="args",
          doc="Calls the typed entry of a function of this module with all its parameters. f: the function object, or unset when the code needs none.")
+_raising("resume_next", "it", "value", "func", edges="done", doc="`next`, where the iterator is likely a generator of the function `func`.")
+_raising("resume_send", "it v", "value", "func", edges="done", doc="`delegate_send`, where the delegate is likely a generator of the function `func`.")
 _raising("call_c", "self:any args:any*", "value", "symbol kind", doc="Calls a function of the C runtime: a MethodDef's, of the CallKind `kind`.")
 
 # The head of a function with a signature: the parameters are as its typed entry or as its generic one was given them.

@@ -105,6 +105,12 @@ class Hints:
     def field(self, cls: str, name: str) -> list[Atom]:
         return self.members(self._inference.field(cls, name))
 
+    def generator(self, value: Value) -> str | None:
+        """The one function of which a value is likely a generator."""
+        atoms = [atom for atom in self.types(value) if atom != "unset"]
+        symbols = [symbol for symbol, node in self._inference.yields.items() if atoms == [("iter", node)]]
+        return symbols[0] if symbols else None
+
     def is_annotated(self, parameter: Value) -> bool:
         """Are the types of a parameter those that the source says?"""
         return parameter in self._inference.annotated

@@ -289,9 +289,15 @@ def _extend(inference: Inference, function: Function, i: Instr) -> None:
 
 @rule("iter", "yield_from_iter")
 def _iter(inference: Inference, function: Function, i: Instr) -> None:
-    element = inference.solver.node()
-    calls.iterate(inference, inference.value(i.operands[0]), element)
-    inference.solver.add(inference.value(i.result), ("iter", element))
+    solver, element = inference.solver, inference.solver.node()
+
+    def iterable(atom: Atom) -> None:
+        if kind_of(atom) == "iter":
+            solver.add(inference.value(i.result), atom)
+        else:
+            calls.iterate_atom(inference, atom, element)
+            solver.add(inference.value(i.result), ("iter", element))
+    solver.watch(inference.value(i.operands[0]), iterable)
 
 
 @rule("next")

@@ -88,10 +88,30 @@ def _next(e: Emitter, i: Instr) -> bool:
     iterator = i.operands[0]
     known = e.get(iterator)
     if not known.parts:
-        return False
+        return _resume(e, i, "resume_next")
     item, advanced = _step(e, i, known)
     e.define(iterator, advanced)
     e.define(i.result, item)
+    return True
+
+
+@rule("delegate_send")
+def _delegate_send(e: Emitter, i: Instr) -> bool:
+    return _resume(e, i, "resume_send")
+
+
+def _resume(e: Emitter, i: Instr, op: str) -> bool:
+    """Steps what is likely a generator of a known function."""
+    func = e.plan.hints.generator(i.operands[0])
+    if func is None:
+        return False
+    e.secure()
+    operands = [e.value(o) for o in i.operands]
+    before = dict(e.known)
+    made = e.op(op, *operands, func=func, span=i.span)
+    for name, edge in i.edges.items():
+        made.edges[name] = e.side_edge(edge, before)
+    e.define(i.result, Known("value", made.result))
     return True
 
 
