@@ -155,7 +155,7 @@ Value op_delegate_send(Value it, Value sent) {
   if (has_tag(it, T_GENERATOR)) return generator_send(it, sent);
   if (sent != NONE) return done_if_stopped(call_name1(it, S(send), sent));
   gen_set_result(NONE);
-  return op_next_slow(it);
+  return iter_step(it);
 }
 
 static Value close_delegate(Value it) {

@@ -224,3 +224,36 @@ for k in (1, 1, 0, 1):
     print(total(pick(k)))
 original, count = count, lambda n: iter("abc")
 print(list(doubled(count(1))), list(doubled(original(2))))
+
+
+# enumerate() of a generator: an item of another type in the middle, a list in its place, an error inside.
+def numbers(n, odd=None):
+    for i in range(n):
+        if i == 3 and odd is not None:
+            if odd is IndexError:
+                raise odd("inside")
+            yield odd
+        yield i
+
+
+def weighted(values):
+    t = 0
+    for i, value in enumerate(values):
+        t += i * value
+    return t, i, value
+
+
+for values in (numbers(10), numbers(10, 0.5), numbers(10, 2**70), [1, 2, 3], range(4), numbers(5, "ab"), numbers(9, IndexError), numbers(10)):
+    try:
+        print(weighted(values))
+    except (TypeError, IndexError) as error:
+        print(repr(error))
+try:
+    weighted(numbers(0))
+except UnboundLocalError as error:
+    print(error)
+g = numbers(6)
+for i, v in enumerate(g):
+    if i == 2:
+        break
+print(i, v, list(g))

@@ -151,6 +151,8 @@ class Emitter:
         """The object that is represented so."""
         if known.rep == "super":
             return self.op("call", self.new("load_builtin", name="super"), *(self.boxed(p) for p in known.parts), kwnames=()).result
+        if known.rep == "generator_iter":
+            return self.boxed(known.parts[0])
         if known.rep in VIRTUAL_BOXES:
             return self._materialised(known)
         if known.rep == "const":
