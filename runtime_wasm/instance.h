@@ -213,7 +213,8 @@ Value call_with_self(Value f, Value self, Value *args, uint32_t n, Value kwnames
 /* exc.c */
 Value raise_stop_iteration(Value value /* takes */);
 Value exc_new(Class *cls, Value args);                /* takes args (tuple); fields set by the class */
-Value *exc_field(Value exc, uint32_t field);
+static inline Value *exc_field(Value exc, uint32_t field) { return &as_instance(exc)->slots[field]; }
+bool exc_has_field(const Class *c, const Str *name);   /* is an attribute of its instances such a field? */
 bool is_exception(Value v);
 Value exc_handled(void);                              /* borrowed: what `raise` alone would raise; UNSET */
 extern ExcState *exc_state; /* the innermost level */

@@ -58,7 +58,9 @@ typedef struct Prediction {
   Shape **shapes;       /* n_names + 1 */
 } Prediction;
 #define PREDICT_CONSTRUCTIBLE 1u /* calling the class is pred_new(), then the predicted __init__, or nothing if none is predicted */
+#define PREDICT_EXCEPTION 4u     /* derives from a built-in exception class; its fields are the n_slots slots */
 #define PREDICT_VOID 2u          /* held once; it never will again */
+Value pred_new_exception(const Prediction *p, Value *args, uint32_t n); /* with the field `args`, as __new__ leaves it; borrows args */
 void class_predict(Value cls, Prediction *p);         /* completes p if all of it is true; never raises */
 void prediction_changed(Class *c, const Str *name, Value v); /* c got v (UNSET: nothing) under this name */
 void prediction_end(Class *c);                        /* c and all below it are predicted no more */
@@ -112,6 +114,7 @@ Value op_reraise_current(void);                       /* bare `raise`; add no tr
 Value exc_catch(Value *prev);                         /* owned: the pending exception, now the handled one; *prev is for exc_uncatch */
 void exc_uncatch(Value prev /* takes */);             /* leaves an except block */
 int op_exc_match(Value exc, Value cls);               /* 1, 0, -1: not exception classes */
+bool exc_set_args(Value exc, Value *args, uint32_t n); /* BaseException.__init__; borrows args */
 extern bool tb_lookup_failed;                         /* set by what looks a method up, for the tb_add of its call */
 void tb_add(const Site *site);                        /* the pending exception passed here */
 void tb_hold(Value v);                                /* takes: a variable of the frame it leaves, released with the traceback */

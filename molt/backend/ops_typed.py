@@ -415,6 +415,19 @@ def _new_instance(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, f.raising_call(i, "pred_new", "V", [f"ptr {f.context.prediction(i.attrs['cls'])}"]))
 
 
+@lowers("new_exception")
+def _new_exception(f: FunctionLowering, i: Instr) -> None:
+    area = f.store_args(i.operands)
+    f.define(i.result, f.raising_call(i, "pred_new_exception", "V", [f"ptr {f.context.prediction(i.attrs['cls'])}", area, f"i32 {len(i.operands)}"]))
+
+
+@lowers("exception_init")
+def _exception_init(f: FunctionLowering, i: Instr) -> None:
+    o = f.operand(i.operands[0])
+    area = f.store_args(i.operands[1:])
+    f.raising_call(i, "exc_set_args", "F", [f"i64 {o}", area, f"i32 {len(i.operands) - 1}"])
+
+
 @lowers("check_init")
 def _check_init(f: FunctionLowering, i: Instr) -> None:
     v = f.operand(i.operands[0])

@@ -56,6 +56,18 @@ def new_instance(frame: Frame, attrs: dict[str, Any]) -> Any:
     return object.__new__(cls)
 
 
+@framed("new_exception")
+def new_exception(frame: Frame, attrs: dict[str, Any], *args: Any) -> Any:
+    cls = frame.module.predicted.current(attrs["cls"])
+    assert cls is not None, f"no guard on class {attrs['cls']}"
+    return cls.__new__(cls, *args)
+
+
+@plain("exception_init")
+def exception_init(o: BaseException, *args: Any) -> None:
+    BaseException.__init__(o, *args)
+
+
 @plain("check_init")
 def check_init(v: Any) -> None:
     if v is not None:

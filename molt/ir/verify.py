@@ -93,8 +93,10 @@ def _class_problems(module: Module, instr: Instr) -> Iterator[str]:
 def _prediction_problems(prediction: ClassPrediction, instr: Instr) -> Iterator[str]:
     if instr.name == "method_ref" and instr.attrs["method"] not in dict(prediction.methods):
         yield f"no method {instr.attrs['method']!r} among {[name for name, _ in prediction.methods]}"
-    if instr.name == "new_instance" and not prediction.constructible:
+    if instr.name in ("new_instance", "new_exception") and not prediction.constructible:
         yield "the class is not constructible"
+    if instr.name in ("new_instance", "new_exception") and prediction.exception != (instr.name == "new_exception"):
+        yield f"the class is {'an' if prediction.exception else 'no'} exception"
     if instr.name == "slot_add" and instr.attrs["index"] != len(prediction.slots) + instr.attrs["count"]:
         yield f"index {instr.attrs['index']} for attribute {instr.attrs['count']} after {len(prediction.slots)} slots"
 

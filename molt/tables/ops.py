@@ -335,6 +335,8 @@ _fast("slot_store_plain", "o:any x", "", "index", effects=STORE, spend="x", doc=
 _op("slot_add", "o:any x", "ref", "cls count index", take="x", effects=STORE,
     doc="Sets the attribute that takes o from the shape of `count` predicted attributes to the next one; gives o.")
 _raising("new_instance", "", "value", "cls", doc="A new instance of a class as predicted; no attribute is set.")
+_raising("new_exception", "args:any*", "value", "cls", doc="A new exception of a class as predicted, with the field `args`; no attribute is set.")
+_raising("exception_init", "o:any args:any*", doc="BaseException.__init__(o, ...): sets the field `args`.")
 _raising("check_init", "v", "", doc="TypeError unless v, which __init__ gave, is None.")
 
 _raising("check_implemented", "r a b", "value", "op", take="r", doc="r, which the method for the operator `op` gave; TypeError if it is NotImplemented.")

@@ -65,13 +65,14 @@ def construct(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value
     if prediction is None or not prediction.constructible:
         return False
     function = _method_of(e, prediction, "__init__")
-    if args if function is None else not _is_direct(e, function, args, 1):
+    if args and not prediction.exception if function is None else not _is_direct(e, function, args, 1):
         return False
     e.fast("guard_class", e.any(callee), cls=symbol)
     operands = _arguments(e, function, args, 1) if function is not None else []
     e.secure()
+    shown = [e.value(a) for a in args] if prediction.exception else []
     before = dict(e.known)
-    made = e.op("new_instance", cls=symbol, span=i.span)
+    made = e.op("new_exception", *shown, cls=symbol, span=i.span) if prediction.exception else e.op("new_instance", cls=symbol, span=i.span)
     raise_edge(e, i, made, before)
     if function is not None:
         f = _closure_of(e, function, prediction, "__init__")
@@ -172,13 +173,27 @@ def call_next(e: Emitter, i: Instr, args: list[Value]) -> bool:
     owners = [atom[1] for atom in e.plan.hints.types(receiver) if atom[0] == "super" and atom[2] == prediction.symbol]
     if len(owners) != 1:
         return False
-    symbol = e.plan.hints.classes.classes[prediction.symbol].next_target(owners[0], i.attrs["name"])
+    info = e.plan.hints.classes.classes[prediction.symbol]
+    if prediction.exception and i.attrs["name"] == "__init__" and info.leaves_to_builtin(owners[0], "__init__"):
+        return _init_exception(e, i, me, prediction, args)
+    symbol = info.next_target(owners[0], i.attrs["name"])
     function = e.s.module.functions[symbol] if symbol is not None else None
     if function is None or not _is_direct(e, function, args, 1) or function.info.free:
         return False
     guard_shape(e, me, expected(e, i, me, predictions))
     operands = _arguments(e, function, args, 1)
     _direct(e, i, e.new("unset"), [e.value(me), *operands], function.symbol)
+    return True
+
+
+def _init_exception(e: Emitter, i: Instr, me: Value, prediction: ClassPrediction, args: list[Value]) -> bool:
+    """`super().__init__(...)` of a class that derives from a built-in exception."""
+    guard_shape(e, me, expected(e, i, me, [prediction]))
+    e.secure()
+    operands = [e.value(a) for a in (me, *args)]
+    before = dict(e.known)
+    raise_edge(e, i, e.op("exception_init", *operands, span=i.span), before)
+    e.define(i.result, Known("const", origin=e.none))
     return True
 
 
