@@ -29,9 +29,12 @@ const char *os_error_text(int32_t errno_); /* strerror, of WASI's errors */
 #define HELD_INSIDE 2u
 typedef struct Traceback {
   Obj h;
-  const Site *site;
+  union {
+    const Site *site;
+    struct Traceback *outer; /* of an entry that ends: the one to end after it */
+  };
   uint32_t n_held;
-  Value next;        /* traceback or NONE */
+  Value next;        /* traceback, of the frame further in, or NONE */
   Value *more;       /* held after the first HELD_INSIDE, or NULL */
   Value held[HELD_INSIDE]; /* variables of the frame, last first */
 } Traceback;

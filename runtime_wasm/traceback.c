@@ -47,18 +47,36 @@ void tb_hold(Value v) {
 
 static void traceback_clear(Obj *o) {
   Traceback *tb = (Traceback *)o;
-  Traceback old = *tb;
-  tb->n_held = 0;
-  tb->more = NULL;
-  for (uint32_t i = old.n_held; i-- > 0;) decref(*held_at(&old, i));
-  if (old.more) mem_free(old.more, more_size(&old));
+  uint32_t size = more_size(tb);
+  while (tb->n_held) decref(*held_at(tb, --tb->n_held));
+  if (UNLIKELY(tb->more)) {
+    mem_free(tb->more, size);
+    tb->more = NULL;
+  }
 }
 
+/* The variables of the innermost frame go first. The way there is over entries that nobody else holds; their links are turned
+ * round meanwhile. */
 static void traceback_dealloc(Obj *o) {
   if (mem_dealloc_deferred(o)) return;
-  traceback_clear(o);
-  decref(((Traceback *)o)->next);
-  container_release(o, sizeof(Traceback));
+  Traceback *tb = (Traceback *)o, *outer = NULL;
+  for (;;) {
+    Value next = tb->next;
+    tb->next = NONE;
+    tb->outer = outer;
+    if (!has_tag(next, T_TRACEBACK) || as_obj(next)->rc > 1) {
+      decref(next);
+      break;
+    }
+    outer = tb;
+    tb = as_traceback(next);
+  }
+  while (tb) {
+    outer = tb->outer;
+    traceback_clear(&tb->h);
+    container_release(&tb->h, sizeof *tb);
+    tb = outer;
+  }
 }
 
 static void traceback_traverse(Obj *o, Visit visit, void *arg) {
