@@ -123,6 +123,7 @@ Value exc_format(Value exc);                          /* the same text as a str 
 
 /* --- with (ops_with.c) */
 Value op_with_enter(Value manager, Value *exit_fn);   /* what __enter__ gave; *exit_fn owned, for op_with_exit */
+void exc_info_of(Value exc, Value *out);              /* owned: its class and its traceback or None */
 int op_with_exit(Value exit_fn /* takes */, Value exc); /* exc: the exception or NONE. 1 suppress, 0, -1 */
 
 /* --- generators (generator.c) */

@@ -421,6 +421,13 @@ def _new_exception(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, f.raising_call(i, "pred_new_exception", "V", [f"ptr {f.context.prediction(i.attrs['cls'])}", area, f"i32 {len(i.operands)}"]))
 
 
+@lowers("exception_info")
+def _exception_info(f: FunctionLowering, i: Instr) -> None:
+    area = f.area(2)
+    f.call("exc_info_of", "N", [f"i64 {f.operand(i.operands[0])}", f"ptr {area}"])
+    f.load_results(area, i.results)
+
+
 @lowers("exception_init")
 def _exception_init(f: FunctionLowering, i: Instr) -> None:
     o = f.operand(i.operands[0])

@@ -63,6 +63,11 @@ def new_exception(frame: Frame, attrs: dict[str, Any], *args: Any) -> Any:
     return cls.__new__(cls, *args)
 
 
+@framed("exception_info")
+def exception_info(frame: Frame, attrs: dict[str, Any], e: BaseException) -> tuple[Any, Any]:
+    return type(e), e.__traceback__
+
+
 @plain("exception_init")
 def exception_init(o: BaseException, *args: Any) -> None:
     BaseException.__init__(o, *args)

@@ -336,6 +336,7 @@ _op("slot_add", "o:any x", "ref", "cls count index", take="x", effects=STORE,
     doc="Sets the attribute that takes o from the shape of `count` predicted attributes to the next one; gives o.")
 _raising("new_instance", "", "value", "cls", doc="A new instance of a class as predicted; no attribute is set.")
 _raising("new_exception", "args:any*", "value", "cls", doc="A new exception of a class as predicted, with the field `args`; no attribute is set.")
+_op("exception_info", "e", "value value", effects=READ, doc="type(e) and e.__traceback__.")
 _raising("exception_init", "o:any args:any*", doc="BaseException.__init__(o, ...): sets the field `args`.")
 _raising("check_init", "v", "", doc="TypeError unless v, which __init__ gave, is None.")
 

@@ -437,12 +437,15 @@ def _import_from(inference: Inference, function: Function, i: Instr) -> None:
 
 @rule("with_enter")
 def _with_enter(inference: Inference, function: Function, i: Instr) -> None:
+    solver = inference.solver
     leave, entered = (inference.value(r) for r in i.results)
-    inference.solver.add(leave, "other")
+    error = solver.node("none", "other")
 
     def manager(atom: Atom) -> None:
+        calls.call_dunder(inference, atom, "__exit__", [error] * 3, solver.node())
         if kind_of(atom) == "iter":  # a file
-            inference.solver.add(entered, atom)
+            solver.add(entered, atom)
         elif not calls.call_dunder(inference, atom, "__enter__", [], entered):
-            inference.solver.add(entered, "other")
+            solver.add(entered, "other")
+    solver.add(leave, "other")
     inference.solver.watch(inference.value(i.operands[0]), manager)

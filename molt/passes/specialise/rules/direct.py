@@ -10,6 +10,7 @@ from molt.passes.specialise.known import Known
 from molt.passes.specialise.rules.c_calls import raise_edge
 from molt.passes.specialise.rules.inline import inline
 from molt.passes.specialise.rules.instances import dispatch, expected, guard_shape, predicted, whole
+from molt.passes.specialise.rules.registry import rule
 
 if TYPE_CHECKING:
     from molt.passes.specialise.emitter import Emitter
@@ -138,7 +139,7 @@ def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: 
 def call_bound(e: Emitter, i: Instr, args: list[Value]) -> bool:
     """A call of a method that `getattr` left virtual: a receiver and a function object."""
     lookup = e.plan.definition[i.operands[0]]
-    name = lookup.attrs["name"]
+    name = "__exit__" if lookup.name == "with_enter" else lookup.attrs["name"]
     me, function_object = e.get(i.operands[0]).parts
     predictions = e.plan.predicted(lookup.operands[0])
     functions = _methods_of(e, predictions, name, args)
@@ -157,6 +158,51 @@ def call_bound(e: Emitter, i: Instr, args: list[Value]) -> bool:
         f = function_object.new if function.info.free else e.new("unset")
         _direct(e, i, f, [e.value(receiver), *operands], function.symbol)
     _call_each(e, i, receiver, predictions, call)
+    return True
+
+
+@rule("with_enter")
+def _with_enter(e: Emitter, i: Instr) -> bool:
+    """Enters an instance of a predicted class; its `__exit__` is bound to it virtually."""
+    (manager,), (leave, entered) = i.operands, i.results
+    predictions = predicted(e, manager)
+    if e.plan.layout(leave)[0] != "bound" or len(predictions) != 1:
+        return False
+    (prediction,) = predictions
+    guard_shape(e, manager, expected(e, i, manager, predictions))
+    e.secure()
+    receiver = e.value(manager)
+    exit_function = e.new("own", e.new("method_ref", cls=prediction.symbol, method="__exit__"))
+    before = dict(e.known)
+    enter = _method_of(e, prediction, "__enter__")
+    if enter is not None and _is_direct(e, enter, [], 1) and enter.signature == ("value",):
+        made = e.op("call_direct", _closure_of(e, enter, prediction, "__enter__"), receiver, func=enter.symbol, span=i.span)
+    else:
+        function = e.new("own", e.new("method_ref", cls=prediction.symbol, method="__enter__"))
+        made = e.op("call", function, receiver, kwnames=(), span=i.span)
+    raise_edge(e, i, made, before)
+    e.define(leave, Known("bound", parts=(Known("value", receiver), Known("value", exit_function))))
+    e.define(entered, Known("value", made.result))
+    return True
+
+
+@rule("with_exit")
+def _with_exit(e: Emitter, i: Instr) -> bool:
+    """Leaves such an instance by an exception."""
+    leave, error = i.operands
+    if e.get(leave).rep != "bound":
+        return False
+    (prediction,) = e.plan.predicted(e.plan.definition[leave].operands[0])
+    function = _method_of(e, prediction, "__exit__")
+    if function is None or function.signature != ("value",) * 4:
+        return False
+    receiver, function_object = (part.new for part in e.get(leave).parts)
+    kind, traceback = e.op("exception_info", e.value(error)).results
+    result = _direct(e, i, function_object if function.info.free else e.new("unset"), [receiver, kind, e.value(error), traceback], function.symbol)
+    before = dict(e.known)
+    truth = e.op("truth", result, span=i.span)
+    raise_edge(e, i, truth, before)
+    e.define(i.result, Known("bool", truth.result))
     return True
 
 
