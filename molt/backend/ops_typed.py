@@ -324,9 +324,9 @@ def _find(f: FunctionLowering, i: Instr) -> str:
     return found
 
 
-@lowers("set_has")
-def _set_has(f: FunctionLowering, i: Instr) -> None:
-    found = f.call("set_find_plain", "T", [f"i64 {o}" for o in operands(f, i)])
+@lowers("set_has", "list_has", "tuple_has")
+def _has(f: FunctionLowering, i: Instr) -> None:
+    found = f.call(f"{i.name.partition('_')[0]}_find_plain", "T", [f"i64 {o}" for o in operands(f, i)])
     f.slow_unless(i, f.assign(f"icmp sge i32 {found}, 0"))
     f.define(i.result, f.assign(f"trunc i32 {found} to i1"))
 

@@ -322,6 +322,21 @@ def set_has(v: set[Any], k: Any) -> Any:
     return k in v if type(k) in _PLAIN_KEYS else LEAVE
 
 
+@fast("list_has", "tuple_has")
+def sequence_has(v: list[Any] | tuple[Any, ...], k: Any) -> Any:
+    """Items up to the one that is found are compared, by their own `__eq__`."""
+    if type(k) not in _PLAIN_KEYS:
+        return LEAVE
+    for item in v:
+        if item is k:
+            return True
+        if type(item) not in _PLAIN_KEYS:
+            return LEAVE
+        if item == k:
+            return True
+    return False
+
+
 # The place of an item of a dict or set is its number among the items here.
 
 @framed("dict_seek")

@@ -304,6 +304,8 @@ _op("set_seek", "v:any i:i64", "i64", effects=READ, doc="The place of the first 
 _op("set_item", "v:any i:i64", "ref", effects=READ, doc="The item of a set in place i.")
 _fast("set_has", "v:any k:any", "bool", effects=READ, doc="k in v of a set; slow when k is no exact str, int or the like.")
 _op("set_len", "v:any", "i64", effects=READ, doc="The length of a set.")
+_fast("list_has", "v:any k:any", "bool", effects=READ, doc="k in v of a list; slow where only Python code could compare.")
+_fast("tuple_has", "v:any k:any", "bool", effects=READ, doc="k in v of a tuple; slow where only Python code could compare.")
 _op("str_has", "v:any s:any", "bool", effects=READ, doc="s in v of two strs.")
 _op("str_lt", "a:any b:any", "bool", effects=READ, doc="a < b of two strs.")
 _raising("str_slice", "v:any start:i64 stop:i64", "value", effects=READ, doc="v[start:stop] of a str.")
