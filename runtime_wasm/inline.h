@@ -23,6 +23,13 @@
 
 MOLT_INLINE Value rc_incref(Value v) { return incref(v); }
 MOLT_INLINE void rc_decref(Value v) { decref(v); }
+/* Counts of a parameter that the caller gave or, if `given` is 0, lent. */
+MOLT_INLINE void rc_incref_lent(Value v, uint32_t given) {
+  if (!given) incref(v);
+}
+MOLT_INLINE void rc_decref_given(Value v, uint32_t given) {
+  if (given) decref(v);
+}
 
 /* ------------------------------------------------------------- numbers */
 static inline bool both_small(Value a, Value b) { return is_small_int(a) && is_small_int(b); }

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 
 from molt.backend import layout, predictions
-from molt.backend.entries import TypedEntry
+from molt.backend.entries import TYPED, TypedEntry
 from molt.backend.lower import COLD_TRUE, DONE, UNSET, FunctionLowering
 from molt.backend.ops_custom import global_slot, lowers
 from molt.ir.core import Instr, Value
@@ -39,6 +39,12 @@ def in_range(f: FunctionLowering, value: str, low: int, high: int) -> str:
 @lowers("const_i64", "const_f64")
 def _constant(f: FunctionLowering, i: Instr) -> None:
     pass  # written where it is used
+
+
+@lowers("incref_lent", "decref_given")
+def _count_parameter(f: FunctionLowering, i: Instr) -> None:
+    given = f.assign(f"and i32 %given, {1 << i.attrs['index']}")
+    f.call(f"rc_{i.name}", "N", [f"i64 {f.operand(i.operands[0])}", f"i32 {given}"])
 
 
 @lowers("own")
@@ -488,7 +494,8 @@ def _call_direct(f: FunctionLowering, i: Instr) -> None:
         callee = f.assign(f"inttoptr i32 {f.assign(f'trunc i64 {f.operand(i.operands[0])} to i32')} to ptr")
     level = f.call("recursion_level", "T", [])
     f.call("recursion_set_level", "N", [f"i32 {f.assign(f'add i32 {level}, 1')}"])
-    result = f.assign(f"call i64 {entry.symbol(f.context)}({entry.arguments(callee, True, texts)})")
+    given = TYPED | sum(1 << n for n in i.attrs["given"])
+    result = f.assign(f"call i64 {entry.symbol(f.context)}({entry.arguments(callee, given, texts)})")
     f.call("recursion_set_level", "N", [f"i32 {level}"])
     f.raise_if(i, f"icmp eq i64 {result}, {layout.signed(layout.RAISED)}")
     f.define(i.result, result)
@@ -500,9 +507,9 @@ def _refuse_deep_call(f: FunctionLowering, i: Instr, args: list[Value]) -> None:
     is_deep = f.call("recursion_is_deep", "B", ["i32 %frame.address"])
     f.emit(f"br i1 {is_deep}, label %{deep}, label %{go_on}, {COLD_TRUE}")
     f.start(deep)
-    for a in args:
-        if a.type == "value":
-            f.call("rc_decref", "N", [f"i64 {f.operand(a)}"])
+    for n in i.attrs["given"]:
+        if args[n].type == "value":
+            f.call("rc_decref", "N", [f"i64 {f.operand(args[n])}"])
     f.call("raise_recursion", "V", [])
     f.raise_always(i)
     f.start(go_on)
@@ -513,7 +520,7 @@ def _refuse_deep_call(f: FunctionLowering, i: Instr, args: list[Value]) -> None:
 @lowers("entry_is_typed")
 def _entry_is_typed(f: FunctionLowering, i: Instr) -> None:
     assert f.entry is not None
-    f.define(i.result, f.assign("icmp ne i32 %typed, 0") if f.entry.has_flag else "true")
+    f.define(i.result, f.assign("icmp slt i32 %given, 0"))
 
 
 @lowers("param_value", "param_i64", "param_f64")

@@ -123,7 +123,7 @@ def gen_result(frame: Frame, attrs: dict[str, Any]) -> Any:
     return frame.take_delegate_result()
 
 
-@plain("keep", "incref", "decref")
+@plain("keep", "incref", "decref", "incref_lent", "decref_given")
 def lifetime(v: Any) -> None:
     """Nothing: registers are emptied after the last use, and this is one."""
 

@@ -20,11 +20,11 @@ from molt.tables.ops import WRITE
 
 _OPERAND_TYPES = {"any": ("value", "ref"), "mixed": ("value", "ref", "bool", "i64", "f64")}
 _OPTIONAL_EDGES = frozenset({"raise"})
-_RUN_NO_CODE = frozenset({"jump", "branch", "incref", "hold", "keep"})  # of the ops with effects WRITE
+_RUN_NO_CODE = frozenset({"jump", "branch", "incref", "incref_lent", "hold", "keep"})  # of the ops with effects WRITE
 _PARAMETER_TYPES = ("value", "i64", "f64")  # in a signature
 _PARAMETER_OPS = {"entry_is_typed": _PARAMETER_TYPES, "param_value": _PARAMETER_TYPES, "param_i64": ("i64",), "param_f64": ("f64",)}
 _ATTR_TYPES = {"name": str, "n_results": int, "before": int, "index": int, "func": str, "module": str, "conversion": str,
-               "kwnames": tuple, "names": tuple, "is_free": bool, "n_positional": int, "cls": str, "method": str, "count": int, "n": int,
+               "kwnames": tuple, "given": tuple, "names": tuple, "is_free": bool, "n_positional": int, "cls": str, "method": str, "count": int, "n": int,
                "tag": str, "shapes": tuple, "op": str, "symbol": str, "kind": str, "body": str}
 
 

@@ -197,6 +197,8 @@ _op("keep", "v", effects=WRITE, doc="v is alive up to here: a variable ends its 
 _op("hold", "v", effects=WRITE, take="v", doc="v lives as long as the pending exception's traceback: a variable of a frame that the exception leaves.")
 _op("incref", "v", effects=WRITE, doc="One more owner.")
 _op("decref", "v", effects=WRITE, doc="One owner less; may run __del__.")
+_op("incref_lent", "v", "", "index", effects=WRITE, doc="One more owner if parameter `index`, which v is, was lent by the caller.")
+_op("decref_given", "v", "", "index", effects=WRITE, doc="One owner less if parameter `index`, which v is, was given by the caller; may run __del__.")
 
 # Control flow. Branch targets are the edges `then` and `else`, a jump's is `to`.
 _op("jump", edges="to", terminator=True, effects=WRITE, doc="Goes to a block.")
@@ -349,14 +351,15 @@ _fast("global_ref", "", "ref", "name", effects=READ, doc="A global of the module
 _fast("module_ref", "m:any", "ref", "module name", effects=READ, doc="m.name; slow unless m is the module `module`, which is written in C, and the name is bound.")
 _fast("guard_builtin", "v:any", "", "module name", doc="v is the function that the C module `module` calls `name` at first.")
 _op("method_ref", "", "ref", "cls method", effects=READ, doc="The function of a predicted method, for its closure.")
-_raising("call_direct", "f:any args:mixed*", "value", "func", take="args",
-         doc="Calls the typed entry of a function of this module with all its parameters. f: the function object, or unset when the code needs none.")
+_raising("call_direct", "f:any args:mixed*", "value", "func given", take="args",
+         doc="Calls the typed entry of a function of this module with all its parameters. f: the function object, or unset when the code needs none. "
+             "After `refcount`, `given` has the numbers of the arguments that the callee takes; the caller keeps the others alive.")
 _raising("resume_next", "it", "value", "func", edges="done", doc="`next`, where the iterator is likely a generator of the function `func`.")
 _raising("resume_send", "it v", "value", "func", edges="done", doc="`delegate_send`, where the delegate is likely a generator of the function `func`.")
 _raising("call_c", "self:any args:any*", "value", "symbol kind", doc="Calls a function of the C runtime: a MethodDef's, of the CallKind `kind`.")
 
 # The head of a function with a signature: the parameters are as its typed entry or as its generic one was given them.
 _op("entry_is_typed", "", "bool", effects=READ, doc="Was the typed entry called?")
-_op("param_value", "", "value", "index", effects=STORE, doc="A parameter, as an object.")
+_op("param_value", "", "value", "index", effects=STORE, doc="A parameter, as an object; owned if the caller gave it, borrowed if it was lent.")
 _op("param_i64", "", "i64", "index", effects=READ, doc="A parameter of the typed entry, an int.")
 _op("param_f64", "", "f64", "index", effects=READ, doc="A parameter of the typed entry, a float.")

@@ -54,7 +54,7 @@ def _direct(e: Emitter, i: Instr, f: Value, operands: list[Value], symbol: str) 
     """Emits a direct call with the edges of the instruction; its result is the instruction's."""
     e.secure()
     before = dict(e.known)
-    made = e.op("call_direct", f, *operands, func=symbol, span=i.span)
+    made = e.op("call_direct", f, *operands, func=symbol, given=(), span=i.span)
     raise_edge(e, i, made, before)
     e.define(i.result, Known("value", made.result))
     return made.result
@@ -77,7 +77,7 @@ def construct(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value
     raise_edge(e, i, made, before)
     if function is not None:
         f = _closure_of(e, function, prediction, "__init__")
-        called = e.op("call_direct", f, made.result, *operands, func=function.symbol, span=i.span)
+        called = e.op("call_direct", f, made.result, *operands, func=function.symbol, given=(), span=i.span)
         raise_edge(e, i, called, before)
         checked = e.op("check_init", called.result, span=i.span)
         raise_edge(e, i, checked, before)
