@@ -246,7 +246,7 @@ MOLT_INLINE Value call_fast(Value f, Value *args, uint32_t n) {
 }
 
 /* -------------------------------------------------------------- instances */
-/* A new instance, every slot UNSET; NULL: out of memory. */
+/* A new instance, every hidden slot UNSET; NULL: out of memory. */
 static inline Instance *instance_alloc(Shape *root) {
   Class *c = root->cls;
 #ifdef MOLT_DEBUG
@@ -263,8 +263,16 @@ static inline Instance *instance_alloc(Shape *root) {
 #endif
   o->shape = root;
   o->extra = NULL;
-  for (uint32_t i = 0; i < (root->size - (uint32_t)sizeof(Instance)) / sizeof(Value); i++) o->slots[i] = UNSET;
+  for (uint32_t i = 0; i < root->hidden; i++) o->slots[i] = UNSET;
   return o;
+}
+/* Releases what is inside a dying instance, in order. Gives the last object, if nobody else holds it, for the caller to free. */
+static inline Obj *release_held(Instance *o) {
+  uint32_t n = o->shape->n_held;
+  if (n == 0) return NULL;
+  for (uint32_t i = 0; i < n - 1; i++) decref(o->slots[i]);
+  Value last = o->slots[n - 1];
+  return is_ptr(last) && --as_obj(last)->rc == 0 ? as_obj(last) : NULL;
 }
 
 /* ----------------------------------------------------- predicted classes */
@@ -280,10 +288,26 @@ MOLT_INLINE void inst_add_slot(Value v, uint32_t i, Value new, Shape *to) {
   as_instance(v)->slots[i] = new;
   as_instance(v)->shape = to;
 }
-MOLT_INLINE Value pred_new(const Prediction *p) {
-  if (UNLIKELY(gc_countdown <= 0)) gc_safe_point();
-  Instance *o = instance_alloc(p->shapes[0]);
-  return LIKELY(o != NULL) ? tagged(o, T_INSTANCE) : raise_memory_error();
+/* `hidden` and `n` are the numbers of slots and of attributes that the prediction has, as constants. */
+MOLT_INLINE Value pred_new(const Prediction *p, uint32_t hidden, uint32_t n) {
+#ifndef MOLT_DEBUG
+  const uint32_t size = (uint32_t)(sizeof(Instance) + (hidden + n) * sizeof(Value)), class = size_class(size);
+  Shape *root = p->shapes[0];
+  FreeCell *cell = size <= CELL_MAX ? mem_free_cells[KIND_CONTAINER][class] : NULL;
+  if (LIKELY(cell && gc_countdown > 0 && root->size == size)) {
+    mem_free_cells[KIND_CONTAINER][class] = cell->next;
+    gc_countdown--;
+    Class *c = p->cls;
+    Instance *o = (Instance *)cell;
+    o->h = (Obj){1, c};
+    c->h.rc++;
+    o->shape = root;
+    o->extra = NULL;
+    for (uint32_t i = 0; i < hidden; i++) o->slots[i] = UNSET;
+    return tagged(o, T_INSTANCE);
+  }
+#endif
+  return pred_new_any(p);
 }
 
 /* ------------------------------------------------------------ typed code

@@ -31,6 +31,7 @@ struct Shape {
   uint16_t is_dict;
   uint16_t n_builtin; /* hidden slots that belong to a built-in base: released last */
   uint32_t size;      /* bytes of an instance */
+  uint32_t n_held;    /* slots in use inside it, hidden ones included */
   Shape *first_child, *next_sibling;
   Shape *dict_shape; /* root only: made on first use */
   Shape *older_root; /* root only: roots of the class with other room for attributes */

@@ -180,6 +180,7 @@ Value call_few(Value f, uint32_t n, Value, Value, Value);
 Value call_several(Value f, uint32_t n, Value, Value, Value, Value, Value, Value, Value, Value);
 Value call_method_few(Value o, Str *name, AttrCache *cache, uint32_t n, Value, Value, Value);
 Value call_method_several(Value o, Str *name, AttrCache *cache, uint32_t n, Value, Value, Value, Value, Value, Value, Value, Value);
+Value pred_new_any(const Prediction *p);               /* an instance of the predicted class, in whatever room it has */
 bool op_check_init(Value v);                          /* TypeError unless v, which __init__ gave, is None */
 extern Str *const ascii_strs[128];                    /* of one character each */
 

@@ -115,6 +115,12 @@ static bool make_shapes(Class *c, const Prediction *p) {
   return true;
 }
 
+Value pred_new_any(const Prediction *p) {
+  if (gc_countdown <= 0) gc_safe_point();
+  Instance *o = instance_alloc(p->shapes[0]);
+  return LIKELY(o != NULL) ? tagged(o, T_INSTANCE) : raise_memory_error();
+}
+
 void class_predict(Value cls, Prediction *p) {
   Class *c = is_ordinary(cls) ? as_class(cls) : NULL;
   bool is_first = !p->cls && !(p->flags & PREDICT_VOID); /* a class statement may run more than once */

@@ -418,7 +418,9 @@ def _slot_add(f: FunctionLowering, i: Instr) -> None:
 
 @lowers("new_instance")
 def _new_instance(f: FunctionLowering, i: Instr) -> None:
-    f.define(i.result, f.raising_call(i, "pred_new", "V", [f"ptr {f.context.prediction(i.attrs['cls'])}"]))
+    prediction = f.context.module.predictions[i.attrs["cls"]]
+    room = [f"i32 {len(prediction.slots)}", f"i32 {len(prediction.names)}"]
+    f.define(i.result, f.raising_call(i, "pred_new", "V", [f"ptr {f.context.prediction(prediction.symbol)}", *room]))
 
 
 @lowers("new_exception")
