@@ -290,7 +290,9 @@ MOLT_INLINE void inst_add_slot(Value v, uint32_t i, Value new, Shape *to) {
 }
 /* `hidden` and `n` are the numbers of slots and of attributes that the prediction has, as constants. */
 MOLT_INLINE Value pred_new(const Prediction *p, uint32_t hidden, uint32_t n) {
-#ifndef MOLT_DEBUG
+#ifdef MOLT_DEBUG
+  (void)hidden, (void)n; /* every object is counted */
+#else
   const uint32_t size = (uint32_t)(sizeof(Instance) + (hidden + n) * sizeof(Value)), class = size_class(size);
   Shape *root = p->shapes[0];
   FreeCell *cell = size <= CELL_MAX ? mem_free_cells[KIND_CONTAINER][class] : NULL;
@@ -323,6 +325,18 @@ MOLT_INLINE bool i64_mul_fits(int64_t a, int64_t b) {
 }
 MOLT_INLINE int64_t i64_floor_div(int64_t a, int64_t b) { return floor_div(a, b); }
 MOLT_INLINE int64_t i64_floor_mod(int64_t a, int64_t b) { return floor_mod(a, b); }
+
+/* As items_find_plain(). Small ints differ where their bits do. */
+static inline int find_among(const Value *items, uint32_t n, Value v) {
+  uint32_t i = 0;
+  if (LIKELY(is_small_int(v)))
+#pragma clang loop unroll(disable)
+    for (; i < n && is_small_int(items[i]); i++)
+      if (items[i] == v) return 1;
+  return LIKELY(i == n) ? 0 : items_find_plain(items + i, n - i, v);
+}
+MOLT_INLINE int list_find_plain(Value v, Value item) { return find_among(((List *)as_obj(v))->items, ((List *)as_obj(v))->n, item); }
+MOLT_INLINE int tuple_find_plain(Value v, Value item) { return find_among(((Tuple *)as_obj(v))->items, ((Tuple *)as_obj(v))->n, item); }
 
 MOLT_INLINE int64_t list_length(Value v) { return ((List *)as_obj(v))->n; }
 MOLT_INLINE Value list_at(Value v, int64_t i) { return ((List *)as_obj(v))->items[(uint32_t)i]; }

@@ -347,11 +347,6 @@ static int list_contains(Value self, Value item) {
   return 0;
 }
 
-int list_find_plain(Value list, Value v) {
-  const List *l = (List *)as_obj(list);
-  return items_find_plain(l->items, l->n, v);
-}
-
 static Value list_concat(Value va, Value vb) {
   List *a = as_list(va), *b = as_list(vb);
   if (!b) return raise_error(&TypeError_class, "can only concatenate list (not \"%T\") to list", vb);

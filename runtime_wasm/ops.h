@@ -172,8 +172,7 @@ bool pow_f64(double a, double b, double *out);        /* false: it raises */
 double floordiv_f64(double a, double b);              /* b is not 0 */
 double mod_f64(double a, double b);
 int set_find_plain(Value s, Value key);              /* 1, 0, -1: only Python code could tell */
-int list_find_plain(Value l, Value v);               /* the same: is v an item? */
-int tuple_find_plain(Value t, Value v);
+int items_find_plain(const Value *items, uint32_t n, Value v); /* the same: is v among them? */
 Value dict_find_plain(Value d, Value key);            /* borrowed; DONE: absent; UNSET: only Python code could tell */
 /* f(...) and o.name(...) with n arguments (taken) out of three or eight: where they are rare, the caller needs no array in its frame. */
 Value call_few(Value f, uint32_t n, Value, Value, Value);

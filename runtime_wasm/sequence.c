@@ -121,10 +121,8 @@ static int plain_equal(Value a, Value b) {
 }
 
 int items_find_plain(const Value *items, uint32_t n, Value v) {
-  bool is_small = is_small_int(v);
   for (uint32_t i = 0; i < n; i++) {
     if (items[i] == v) return 1;
-    if (is_small && is_small_int(items[i])) continue;
     int same = plain_equal(items[i], v);
     if (same) return same;
   }

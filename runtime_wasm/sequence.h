@@ -34,8 +34,6 @@ static inline Value *fast_items(Value fast, uint32_t *n) {
   *n = t->n;
   return t->items;
 }
-/* Is v among the items? -1: only Python code could tell, which compares objects other than strs. */
-int items_find_plain(const Value *items, uint32_t n, Value v);
 /* The ordering of two sequences whose first difference was not found: by length. */
 Value compare_lengths(CompareOp op, uint32_t a, uint32_t b);
 /* What `op` says of an order: below, at or above 0. */

@@ -200,11 +200,6 @@ static int tuple_contains(Value self, Value item) {
   return 0;
 }
 
-int tuple_find_plain(Value tuple, Value v) {
-  const Tuple *t = (Tuple *)as_obj(tuple);
-  return items_find_plain(t->items, t->n, v);
-}
-
 static Value tuple_concat(Value va, Value vb) {
   Tuple *a = as_tuple(va), *b = as_tuple(vb);
   if (!b) return raise_error(&TypeError_class, "can only concatenate tuple (not \"%T\") to tuple", vb);
