@@ -176,7 +176,7 @@ def _with_enter(e: Emitter, i: Instr) -> bool:
     before = dict(e.known)
     enter = _method_of(e, prediction, "__enter__")
     if enter is not None and _is_direct(e, enter, [], 1) and enter.signature == ("value",):
-        made = e.op("call_direct", _closure_of(e, enter, prediction, "__enter__"), receiver, func=enter.symbol, span=i.span)
+        made = e.op("call_direct", _closure_of(e, enter, prediction, "__enter__"), receiver, func=enter.symbol, given=(), span=i.span)
     else:
         function = e.new("own", e.new("method_ref", cls=prediction.symbol, method="__enter__"))
         made = e.op("call", function, receiver, kwnames=(), span=i.span)
