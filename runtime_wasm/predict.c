@@ -94,7 +94,7 @@ static bool constructor_agrees(Class *c, const Prediction *p) {
 }
 
 Value pred_new_exception(const Prediction *p, Value *args, uint32_t n) {
-  Value exc = pred_new(p);
+  Value exc = pred_new_any(p);
   if (exc == RAISED || exc_set_args(exc, args, n)) return exc;
   decref(exc);
   return RAISED;
