@@ -23,6 +23,12 @@ static inline uint64_t load_u64(const void *p) {
   return word;
 }
 
+static inline uint32_t load_u32(const void *p) {
+  uint32_t word;
+  memcpy(&word, p, 4);
+  return word;
+}
+
 #define EACH_BYTE(byte) ((byte) * 0x0101010101010101ull)
 
 /* The lowest marked byte is the first that equals the one sought: a borrow can only mark bytes above it. */
@@ -47,19 +53,17 @@ static inline uint32_t bytes_find_byte(const uint8_t *hay, uint32_t size, uint8_
   return at < size ? at : BYTES_NOT_FOUND;
 }
 
-/* memcmp() == 0 */
+/* memcmp() == 0. The last words, of fixed size, may overlap those before. */
 static inline bool bytes_equal(const void *a, const void *b, uint32_t n) {
   const uint8_t *x = a, *y = b;
-  uint32_t i = 0;
-  for (; i + 8 <= n; i += 8) {
-    if (load_u64(x + i) != load_u64(y + i)) return false;
+  if (n >= 8) {
+    for (uint32_t i = 0; i + 8 < n; i += 8) {
+      if (load_u64(x + i) != load_u64(y + i)) return false;
+    }
+    return load_u64(x + n - 8) == load_u64(y + n - 8);
   }
-  if (i == n) return true;
-  if (n >= 8) return load_u64(x + n - 8) == load_u64(y + n - 8);
-  for (; i < n; i++) {
-    if (x[i] != y[i]) return false;
-  }
-  return true;
+  if (n >= 4) return load_u32(x) == load_u32(y) && load_u32(x + n - 4) == load_u32(y + n - 4);
+  return n == 0 || (x[0] == y[0] && x[n / 2] == y[n / 2] && x[n - 1] == y[n - 1]);
 }
 
 /* The sign of memcmp(). */
