@@ -48,3 +48,17 @@ for _ in range(3):
     for s in sets:
         print("abcxyzba".strip(s), "abcxyzba".strip("cab"), end=" ")
 print()
+
+# The order of texts that differ in one place, alone and in tuples, by sorting too.
+for size in range(1, 26):
+    texts = ["m" * at + c + "m" * (size - at - 1) for at in range(size) for c in "alz\x7f~é"] + ["m" * n for n in range(size + 9)]
+    by_code_points = [[ord(c) for c in text] for text in texts]
+    for i in range(0, len(texts), 3):
+        for j in range(1, len(texts), 5):
+            a, b, x, y = texts[i], texts[j], by_code_points[i], by_code_points[j]
+            assert (a < b) == (x < y) and (a <= b) == (x <= y) and (a == b) == (x == y), (a, b)
+            assert ((1, a, 2) < (1, b, 1)) == ((1, x, 2) < (1, y, 1)) and ((a, 1) >= (b, 2)) == ((x, 1) >= (y, 2))
+            assert ((a, 0) == (b, 0)) == (x == y) and ((a, 0) != (b, 0)) == (x != y)
+    pairs = sorted((text, i) for i, text in enumerate(texts))
+    assert pairs == sorted(pairs, key=lambda p: ([ord(c) for c in p[0]], p[1]))
+    assert sorted(texts) == [text for text, _ in pairs]
