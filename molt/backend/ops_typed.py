@@ -194,12 +194,6 @@ def _guard_function(f: FunctionLowering, i: Instr) -> None:
     f.slow_unless(i, f.call("function_has_code", "B", [f"i64 {f.operand(i.operands[0])}", f"ptr {info}"]))
 
 
-@lowers("guard_depth")
-def _guard_depth(f: FunctionLowering, i: Instr) -> None:
-    is_deep = f.call("recursion_is_deep", "B", ["i32 -1"])
-    f.slow_unless(i, f.assign(f"xor i1 {is_deep}, true"))
-
-
 @lowers("guard_class")
 def _guard_class(f: FunctionLowering, i: Instr) -> None:
     f.slow_unless(i, f.call("pred_is_class", "B", [f"i64 {f.operand(i.operands[0])}", f"ptr {f.context.prediction(i.attrs['cls'])}"]))

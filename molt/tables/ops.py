@@ -233,7 +233,6 @@ _fast("f64_to_i64", "a:f64", "i64", doc="The integral part; slow beyond 2**62 an
 _fast("guard_tag", "v:any", "", "tag", effects=READ, doc="v is an object of exactly the built-in type `tag`: list, str, dict and so on.")
 _fast("guard_count", "v:any", "", "n", effects=READ, doc="The tuple v has n items.")
 _fast("guard_function", "v:any", "", "func", effects=READ, doc="v is a function made from the code of `func`.")
-_fast("guard_depth", "", effects=READ, doc="A call would not be refused for the depth of recursion.")
 _fast("guard_class", "v:any", "", "cls", effects=READ, doc="v is the class that the class body `cls` of this module made, as predicted.")
 _fast("guard_shape", "v:any", "ref", "shapes", effects=READ,
       doc="v, an instance of one of `shapes`: pairs of the symbol of a class body and a number, for the class that it made, as predicted, and its first so many "

@@ -21,9 +21,8 @@ def run(module: Module) -> bool:
     for plan in plans:
         if plan.function.symbol not in bodies and plan.function.symbol != "<module>":
             plan.function.signature = _signature(plan)
-    by_symbol = {plan.function.symbol: plan for plan in plans}
     for plan in plans:
-        Specialiser(module, plan, by_symbol).run()
+        Specialiser(module, plan.function, plan).run()
     return True
 
 

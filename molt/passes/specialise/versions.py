@@ -41,12 +41,10 @@ class Version:
 class Specialiser:
     """Specialises one function."""
 
-    def __init__(self, module: Module, plan: Plan, plans: dict[str, Plan]) -> None:
-        function = plan.function
+    def __init__(self, module: Module, function: Function, plan: Plan) -> None:
         self.module = module
         self.function = function
         self.plan = plan
-        self.plans = plans  # of all functions, by symbol
         is_constant = self.plan.constants.__contains__
         self.hot_live = Live(function, is_constant, self.plan.is_immediate)
         self.generic_live = Live(function, is_constant, lambda value: False)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from molt.ir.core import ClassPrediction, Function, Instr, Value
 from molt.passes.specialise.known import Known
 from molt.passes.specialise.rules.c_calls import raise_edge
-from molt.passes.specialise.rules.inline import inline
 from molt.passes.specialise.rules.instances import dispatch, expected, guard_shape, predicted, whole
 from molt.passes.specialise.rules.registry import rule
 
@@ -26,8 +25,6 @@ def call_function(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[V
     if e.get(callee).fact != ("func", symbol):
         e.fast("guard_function", made, func=symbol)
         e.set_fact(callee, ("func", symbol))
-    if inline(e, i, function, args):
-        return True
     operands = _arguments(e, function, args)
     f = e.value(callee) if function.info.free else e.new("unset")
     _direct(e, i, f, operands, symbol)
@@ -107,15 +104,12 @@ def _methods_of(e: Emitter, predictions: list[ClassPrediction], name: str, args:
     return functions
 
 
-def _call_each(e: Emitter, i: Instr, receiver: Value, predictions: list[ClassPrediction], call: Callable[[ClassPrediction], None]) -> None:
+def _call_each(e: Emitter, i: Instr, receiver: Value, predictions: list[ClassPrediction], call: Callable[[ClassPrediction], Value]) -> None:
     """Emits the call for the one class of the receiver, or for each of several."""
     if len(predictions) == 1:
         call(predictions[0])
     else:
-        def result_of(prediction: ClassPrediction) -> Value:
-            call(prediction)
-            return e.value(i.result)
-        dispatch(e, i, receiver, predictions, result_of)
+        dispatch(e, i, receiver, predictions, call)
 
 
 def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: list[Value]) -> bool:
@@ -125,13 +119,11 @@ def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: 
     if functions is None:
         return False
 
-    def call(prediction: ClassPrediction) -> None:
+    def call(prediction: ClassPrediction) -> Value:
         function = functions[prediction.symbol]
         guard_shape(e, receiver, expected(e, i, receiver, [prediction]))
-        if inline(e, i, function, [receiver, *args]):
-            return
         operands = _arguments(e, function, args, 1)
-        _direct(e, i, _closure_of(e, function, prediction, name), [e.value(receiver), *operands], function.symbol)
+        return _direct(e, i, _closure_of(e, function, prediction, name), [e.value(receiver), *operands], function.symbol)
     _call_each(e, i, receiver, predictions, call)
     return True
 
@@ -148,15 +140,13 @@ def call_bound(e: Emitter, i: Instr, args: list[Value]) -> bool:
     receiver = Value("value", "receiver")
     e.known[receiver] = me
 
-    def call(prediction: ClassPrediction) -> None:
+    def call(prediction: ClassPrediction) -> Value:
         function = functions[prediction.symbol]
         if len(predictions) > 1:
             e.fast("guard_function", function_object.new, func=dict(prediction.methods)[name])
-        if inline(e, i, function, [receiver, *args]):
-            return
         operands = _arguments(e, function, args, 1)
         f = function_object.new if function.info.free else e.new("unset")
-        _direct(e, i, f, [e.value(receiver), *operands], function.symbol)
+        return _direct(e, i, f, [e.value(receiver), *operands], function.symbol)
     _call_each(e, i, receiver, predictions, call)
     return True
 
