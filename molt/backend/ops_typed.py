@@ -497,6 +497,11 @@ def _call_direct(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, result)
 
 
+@lowers("guard_depth")
+def _guard_depth(f: FunctionLowering, i: Instr) -> None:
+    f.slow_unless(i, f.call("recursion_has_room", "B", [f"i32 {i.attrs['n']}"]))
+
+
 def _refuse_deep_call(f: FunctionLowering, i: Instr, args: list[Value]) -> None:
     f.calls_directly = True
     deep, go_on = f.fresh("deep"), f.fresh("go")

@@ -350,6 +350,7 @@ _fast("global_ref", "", "ref", "name", effects=READ, doc="A global of the module
 _fast("module_ref", "m:any", "ref", "module name", effects=READ, doc="m.name; slow unless m is the module `module`, which is written in C, and the name is bound.")
 _fast("guard_builtin", "v:any", "", "module name", doc="v is the function that the C module `module` calls `name` at first.")
 _op("method_ref", "", "ref", "cls method", effects=READ, doc="The function of a predicted method, for its closure.")
+_fast("guard_depth", "", "", "n", effects=READ, doc="In place of the n-th of calls within each other; slow when it would go too deep.")
 _raising("call_direct", "f:any args:mixed*", "value", "func given", take="args",
          doc="Calls the typed entry of a function of this module with all its parameters. f: the function object, or unset when the code needs none. "
              "After `refcount`, `given` has the numbers of the arguments that the callee takes; the caller keeps the others alive.")

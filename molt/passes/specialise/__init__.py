@@ -5,6 +5,7 @@ from __future__ import annotations
 from molt.analysis.inference import infer
 from molt.analysis.loops import blocks_in_loops
 from molt.ir.core import Function, Module
+from molt.passes.specialise.inline import Bodies
 from molt.passes.specialise.plan import Plan
 from molt.passes.specialise.versions import Specialiser
 
@@ -21,8 +22,9 @@ def run(module: Module) -> bool:
     for plan in plans:
         if plan.function.symbol not in bodies and plan.function.symbol != "<module>":
             plan.function.signature = _signature(plan)
+    bodies = Bodies(module, [plan for plan in plans if plan.function.signature is not None])
     for plan in plans:
-        Specialiser(module, plan.function, plan).run()
+        Specialiser(module, plan.function, plan, bodies).run()
     return True
 
 

@@ -66,6 +66,8 @@ class Emitter:
 
     def slow(self, what: str = REDO) -> Edge:
         """An edge to code that goes on generically with what is known now."""
+        if self.s.way_out is not None:
+            return self.s.way_out()
         for block, known, kind, index in self._pending:
             if kind == what and known == self.known and index == self.index:
                 return Edge(block)

@@ -25,9 +25,7 @@ def call_function(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[V
     if e.get(callee).fact != ("func", symbol):
         e.fast("guard_function", made, func=symbol)
         e.set_fact(callee, ("func", symbol))
-    operands = _arguments(e, function, args)
-    f = e.value(callee) if function.info.free else e.new("unset")
-    _direct(e, i, f, operands, symbol)
+    _enter(e, i, function, args, lambda: e.value(callee) if function.info.free else e.new("unset"))
     return True
 
 
@@ -45,6 +43,16 @@ def _arguments(e: Emitter, function: Function, args: list[Value], n_given: int =
     unboxed = {n: e.i64(arg) if type_ == "i64" else e.f64(arg) for n, (arg, type_) in enumerate(zip(args, types, strict=True)) if type_ != "value"}
     e.secure()
     return [unboxed[n] if n in unboxed else e.value(arg) for n, arg in enumerate(args)]
+
+
+def _enter(e: Emitter, i: Instr, function: Function, args: list[Value], closure: Callable[[], Value]) -> Value:
+    """A call with all arguments: in line where the function only reads, elsewhere direct. `closure` makes the function object if it is needed."""
+    from molt.passes.specialise.inline import inline_call
+    result = inline_call(e, i, function, args)
+    if result is not None:
+        return result
+    operands = _arguments(e, function, args)
+    return _direct(e, i, closure(), operands, function.symbol)
 
 
 def _direct(e: Emitter, i: Instr, f: Value, operands: list[Value], symbol: str) -> Value:
@@ -122,8 +130,7 @@ def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: 
     def call(prediction: ClassPrediction) -> Value:
         function = functions[prediction.symbol]
         guard_shape(e, receiver, expected(e, i, receiver, [prediction]))
-        operands = _arguments(e, function, args, 1)
-        return _direct(e, i, _closure_of(e, function, prediction, name), [e.value(receiver), *operands], function.symbol)
+        return _enter(e, i, function, [receiver, *args], lambda: _closure_of(e, function, prediction, name))
     _call_each(e, i, receiver, predictions, call)
     return True
 
@@ -144,9 +151,7 @@ def call_bound(e: Emitter, i: Instr, args: list[Value]) -> bool:
         function = functions[prediction.symbol]
         if len(predictions) > 1:
             e.fast("guard_function", function_object.new, func=dict(prediction.methods)[name])
-        operands = _arguments(e, function, args, 1)
-        f = function_object.new if function.info.free else e.new("unset")
-        return _direct(e, i, f, [e.value(receiver), *operands], function.symbol)
+        return _enter(e, i, function, [receiver, *args], lambda: function_object.new if function.info.free else e.new("unset"))
     _call_each(e, i, receiver, predictions, call)
     return True
 
@@ -217,8 +222,7 @@ def call_next(e: Emitter, i: Instr, args: list[Value]) -> bool:
     if function is None or not _is_direct(e, function, args, 1) or function.info.free:
         return False
     guard_shape(e, me, expected(e, i, me, predictions))
-    operands = _arguments(e, function, args, 1)
-    _direct(e, i, e.new("unset"), [e.value(me), *operands], function.symbol)
+    _enter(e, i, function, [me, *args], lambda: e.new("unset"))
     return True
 
 
@@ -255,9 +259,10 @@ def call_operator(e: Emitter, i: Instr, name: str) -> bool:
         e.i64(b)
     elif number == "float":
         e.f64(b)
-    operands = _arguments(e, function, [b], 1)
     left, right = e.value(a), e.value(b)
-    result = _direct(e, i, e.new("unset"), [left, *operands], function.symbol)
+    result = _enter(e, i, function, [a, b], lambda: e.new("unset"))
+    if result.type != "value":
+        return True
     before = dict(e.known)
     checked = e.op("check_implemented", result, left, right, op=i.name, span=i.span)
     raise_edge(e, i, checked, before)
