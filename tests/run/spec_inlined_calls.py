@@ -230,6 +230,95 @@ def first(items: list[int], default: int) -> int:
 print([first(x, 9) for x in ([1, 2], [], [3], ("t",), [None], [2**50])])
 
 
+
+class Log:
+    """Methods that return at once or do more."""
+
+    def __init__(self, limit):
+        self.limit = limit
+        self.lines = []
+        self.dropped = 0
+
+    def add(self, line, level: int):
+        if level < self.limit:
+            return False
+        self.lines.append((line, level))
+        if len(self.lines) > 3:
+            self.lines.pop(0)
+            self.dropped += 1
+        return True
+
+    def find(self, line):
+        if line is None:
+            return -1
+        for n, (text, _) in enumerate(self.lines):
+            if text is line:
+                return n
+        return None
+
+    def last(self, default):
+        if not self.lines:
+            return default
+        line, _ = self.lines[-1]
+        return line
+
+    def check(self, level: int):
+        if level >= self.limit:
+            raise ValueError(f"level {level}")
+
+
+def log_all(log: Log, levels: list[int]) -> list:
+    out = []
+    for level in levels:
+        line = Item(level, None, "loud" if level == 3 else None)
+        out.append(log.add(line, level))
+        out.append(log.find(None))
+        out.append(log.find(line))
+        out.append(log.last("nothing") is line)
+        log.add(Item(level, None, "loud"), level)
+        try:
+            log.check(level)
+        except ValueError as e:
+            out.append((str(e), len(places(e))))
+    return out
+
+
+print(log_all(Log(2), [1, 2, 3, 4, 1]))
+strange = Log(2)
+strange.limit = 2.5
+print(log_all(strange, [1, 3, 2**50]))
+strange.lines = ()
+print(strange.last("empty"), log_all(Log(True), [0, 1]))
+
+
+def countdown(n: int, log: Log) -> int:
+    if n <= 0:
+        return 0
+    log.dropped += 1
+    return 1 + countdown(n - 1, log)
+
+
+def height(node, seen: list):
+    if node is None:
+        return 0
+    seen.append(node.size)
+    return 1 + height(node.next, seen)
+
+
+log = Log(0)
+seen = []
+print(countdown(10, log), log.dropped, height(chain(5)[4], seen), seen, countdown(2**60 - 2**60 + 3, log), countdown(-1.5, log))
+sys.setrecursionlimit(120)
+for n in range(100, 130):
+    log.dropped = 0
+    try:
+        countdown(n, log)
+    except RecursionError as e:
+        print(e, log.dropped - len(places(e)))
+        break
+sys.setrecursionlimit(1000)
+
+
 def fails_late(items: list[Item]):
     return sum([item.is_big() for item in items])
 

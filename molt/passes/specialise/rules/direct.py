@@ -36,7 +36,7 @@ def _is_direct(e: Emitter, function: Function, args: list[Value], n_given: int =
         type_ == "value" or e.number(arg) == NUMBERS[type_] for arg, type_ in zip(args, signature[n_given:], strict=True))
 
 
-def _arguments(e: Emitter, function: Function, args: list[Value], n_given: int = 0) -> list[Value]:
+def arguments(e: Emitter, function: Function, args: list[Value], n_given: int = 0) -> list[Value]:
     """The operands for the typed entry: unboxed ones first, since they may leave by guards."""
     assert function.signature is not None
     types = function.signature[n_given:]
@@ -48,11 +48,10 @@ def _arguments(e: Emitter, function: Function, args: list[Value], n_given: int =
 def _enter(e: Emitter, i: Instr, function: Function, args: list[Value], closure: Callable[[], Value]) -> Value:
     """A call with all arguments: in line where the function only reads, elsewhere direct. `closure` makes the function object if it is needed."""
     from molt.passes.specialise.inline import inline_call
-    result = inline_call(e, i, function, args)
-    if result is not None:
-        return result
-    operands = _arguments(e, function, args)
-    return _direct(e, i, closure(), operands, function.symbol)
+    def call(operands: list[Value]) -> Value:
+        return _direct(e, i, closure(), operands, function.symbol)
+    result = inline_call(e, i, function, args, call)
+    return result if result is not None else call(arguments(e, function, args))
 
 
 def _direct(e: Emitter, i: Instr, f: Value, operands: list[Value], symbol: str) -> Value:
@@ -74,7 +73,7 @@ def construct(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value
     if args and not prediction.exception if function is None else not _is_direct(e, function, args, 1):
         return False
     e.fast("guard_class", e.any(callee), cls=symbol)
-    operands = _arguments(e, function, args, 1) if function is not None else []
+    operands = arguments(e, function, args, 1) if function is not None else []
     e.secure()
     shown = [e.value(a) for a in args] if prediction.exception else []
     before = dict(e.known)
