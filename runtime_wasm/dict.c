@@ -221,10 +221,11 @@ static Value find_small_int(const Dict *d, Value key) {
     }
     return DONE;
   }
+  IndexReader r = index_reader(d);
   for (Probe p = probe_start(d, hash);; probe_next(&p)) {
-    uint32_t i = index_get(d, p.slot);
-    if (i == INDEX_EMPTY) return DONE;
-    if (i == INDEX_DELETED) continue;
+    uint32_t i = index_read(&r, p.slot);
+    if (i == index_empty(&r)) return DONE;
+    if (i >= d->n_entries) continue; /* deleted */
     const DictEntry *e = &d->entries[i];
     if (e->key == key) return e->value;
     if (e->hash == hash && key_same(e->key, key)) return UNSET;
