@@ -1,10 +1,11 @@
 """The whole compiler, from a source file to a component; it reads top to bottom.
 
-    source -> ast -> TIR -> passes -> counts -> LLVM IR -> wasm object   (a module at a time, cached)
+    source -> ast -> TIR -> passes -> counts                            (modules that know one another)
+           -> LLVM IR -> wasm object                                    (a module at a time, cached)
            -> wasm-ld with the runtime -> core module -> component       (the program)
 
 Stages are functions from a value to a value. A module's object is cached under
-a hash of everything it depends on.
+a hash of everything it depends on, what the modules say of one another included.
 """
 
 from __future__ import annotations
@@ -25,8 +26,12 @@ from molt.frontend.lower.annotations import CHECKING_NAMES
 from molt.frontend.lower.names import MODULE_NAMES
 from molt.frontend.parse import Unit
 from molt.ir.core import Module
+from molt.ir.printer import print_module
 from molt.link.runtime import Runtime, ensure_runtime
 from molt.passes.manager import PassManager
+
+GROUP_LIMIT = 400_000  # characters of source that are compiled in sight of one another
+LIBRARY_LIMIT = 30_000  # characters of a module of the library among them
 
 Progress = Callable[[str], None]
 
@@ -74,35 +79,92 @@ def build(program: Program, options: Options, progress: Progress = _silent) -> B
 
 def core_module(program: Program, options: Options, runtime: Runtime, *, relocations: bool = False) -> bytes:
     """The linked program. `relocations`: with its symbols and relocations, for tools."""
-    objects = [module_object(program, name, options, runtime) for name in module_names(program)]
+    objects = module_objects(program, options, runtime)
     return link_program(program, objects, options, runtime, relocations=relocations)
 
 
-def module_object(program: Program, name: str, options: Options, runtime: Runtime) -> bytes:
-    """The wasm object of one module, from the cache if it is there."""
-    key = hashlib.sha256("\0".join([compiler_key(), runtime.key, options.key, module_key(program, name)]).encode()).hexdigest()
-    kept = cache_dir() / "objects" / key[:2] / key
-    if kept.exists() and not options.watches_passes:
-        return kept.read_bytes()
+def module_objects(program: Program, options: Options, runtime: Runtime) -> list[bytes]:
+    """The wasm objects of all modules, main first."""
+    objects: dict[str, bytes] = {}
+    for group in groups(program):
+        objects |= group_objects(program, group, options, runtime)
+    return [objects[name] for name in module_names(program)]
+
+
+def group_objects(program: Program, group: list[str], options: Options, runtime: Runtime) -> dict[str, bytes]:
+    """The wasm objects of modules that know one another, from the cache if they are there.
+
+    An object is kept under a hash of its TIR, which has all that the module took from the others. Which that is, is kept
+    under a hash of the sources of all.
+    """
+    common = [compiler_key(), runtime.key, options.key]
+    keys = [module_key(program, name) for name in group]
+    records = {name: _kept(_key(*common, name, *keys)) for name in group}
+    if all(record.exists() for record in records.values()) and not options.watches_passes:
+        paths = {name: _kept(record.read_text()) for name, record in records.items()}
+        if all(path.exists() for path in paths.values()):
+            return {name: path.read_bytes() for name, path in paths.items()}
     from molt.backend import llvm
-    data = llvm.emit_object(optimised_llvm(program, name, options, runtime))
-    write_atomically(kept, data)
-    return data
+    objects: dict[str, bytes] = {}
+    for (name, module), key in zip(optimised_group(program, group, options).items(), keys, strict=True):
+        object_key = _key(*common, key, print_module(module))
+        kept = _kept(object_key)
+        if not kept.exists():
+            write_atomically(kept, llvm.emit_object(optimised_llvm(module, options, runtime)))
+        objects[name] = kept.read_bytes()
+        write_atomically(records[name], object_key.encode())
+    return objects
+
+
+def _key(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _kept(key: str) -> Path:
+    """Where the cache has what is kept under a key."""
+    return cache_dir() / "objects" / key[:2] / key
+
+
+def groups(program: Program) -> list[list[str]]:
+    """The modules that are compiled in sight of one another, and each other one alone.
+
+    Large library modules are on their own, so that they are compiled for all programs alike.
+    """
+    together: list[str] = []
+    alone: list[str] = []
+    room = GROUP_LIMIT
+    for u in program.modules:
+        size = len(u.source.text)
+        fits = size <= (min(room, LIBRARY_LIMIT) if u.source.is_library else room)
+        (together if fits else alone).append(u.name)
+        room -= size * fits
+    return [together, *([name] for name in alone)]
+
+
+def optimised_modules(program: Program, options: Options) -> dict[str, Module]:
+    """All modules as TIR after all passes."""
+    modules = {name: module for group in groups(program) for name, module in optimised_group(program, group, options).items()}
+    return {name: modules[name] for name in module_names(program)}
+
+
+def optimised_group(program: Program, group: list[str], options: Options) -> dict[str, Module]:
+    """Modules that know one another as TIR after all passes."""
+    modules = {name: lower_module(unit(program, name), program.env(name), options.type_hints) for name in group}
+    options.passes.run_modules(list(modules.values()))
+    return modules
 
 
 def optimised_module(program: Program, name: str, options: Options) -> Module:
     """One module as TIR after all passes."""
-    module = lower_module(unit(program, name), program.env(name), options.type_hints)
-    options.passes.run_module(module)
-    return module
+    group = next(group for group in groups(program) if name in group)
+    return optimised_group(program, group, options)[name]
 
 
-def optimised_llvm(program: Program, name: str, options: Options, runtime: Runtime):
+def optimised_llvm(module: Module, options: Options, runtime: Runtime):
     """One module as an LLVM module, optimised."""
     from molt.backend import llvm
     from molt.backend.module import module_text
-    text = module_text(optimised_module(program, name, options), llvm.function_attributes(runtime.bitcode))
-    return llvm.optimise(text, runtime.bitcode, options.optimise)
+    return llvm.optimise(module_text(module, llvm.function_attributes(runtime.bitcode)), runtime.bitcode, options.optimise)
 
 
 def link_program(program: Program, objects: list[bytes], options: Options, runtime: Runtime, *, relocations: bool = False) -> bytes:
@@ -127,8 +189,7 @@ def link_program(program: Program, objects: list[bytes], options: Options, runti
     constants = set().union(*(constant for _, constant in mentions)) - named.union(*(every - constant for every, constant in mentions))
     reached = reach(runtime.graph(), symbols, constants, wanted, methods_by_class())
     text = program_text(plan, reached.methods)
-    key = hashlib.sha256((runtime.key + text).encode()).hexdigest()
-    kept = cache_dir() / "objects" / key[:2] / key
+    kept = _kept(_key(runtime.key, text))
     if not kept.exists():
         write_atomically(kept, llvm.emit_object(llvm.parse(text)))
     return link([kept.read_bytes(), *objects], runtime, reached.dropped, keep_names=options.keep_names, relocations=relocations)

@@ -1,4 +1,4 @@
-"""Direct calls of the module's own functions, methods and classes."""
+"""Direct calls of functions, methods and classes of the program."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NUMBERS = {"i64": "int", "f64": "float"}  # what an argument must be for an unbo
 
 
 def call_function(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value]) -> bool:
-    function = e.s.module.functions[symbol]
+    function = e.s.module.function(symbol)
     if not _is_direct(e, function, args):
         return False
     made = e.any(callee)
@@ -27,6 +27,17 @@ def call_function(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[V
     operands = _arguments(e, function, args)
     f = e.value(callee) if function.info.free else e.new("unset")
     _direct(e, i, f, operands, symbol)
+    return True
+
+
+def call_loaded(e: Emitter, i: Instr, load: Callable[[], Value], symbol: str, args: list[Value]) -> bool:
+    """A call of a function that is no operand: `load` emits what gives it."""
+    function = e.s.module.function(symbol)
+    if not _is_direct(e, function, args) or function.info.free:
+        return False
+    e.fast("guard_function", load(), func=symbol)
+    operands = _arguments(e, function, args)
+    _direct(e, i, e.new("unset"), operands, symbol)
     return True
 
 
@@ -56,15 +67,15 @@ def _direct(e: Emitter, i: Instr, f: Value, operands: list[Value], symbol: str) 
     return made.result
 
 
-def construct(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value]) -> bool:
-    """A new instance, and a direct call of its `__init__`."""
+def construct(e: Emitter, i: Instr, load: Callable[[], Value], symbol: str, args: list[Value]) -> bool:
+    """A new instance, and a direct call of its `__init__`. `load` gives the class."""
     prediction = e.s.module.predictions.get(symbol)
     if prediction is None or not prediction.constructible:
         return False
     function = _method_of(e, prediction, "__init__")
     if args if function is None else not _is_direct(e, function, args, 1):
         return False
-    e.fast("guard_class", e.any(callee), cls=symbol)
+    e.fast("guard_class", load(), cls=symbol)
     operands = _arguments(e, function, args, 1) if function is not None else []
     e.secure()
     before = dict(e.known)
@@ -72,7 +83,7 @@ def construct(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value
     raise_edge(e, i, made, before)
     if function is not None:
         f = _closure_of(e, function, prediction, "__init__")
-        called = e.op("call_direct", f, made.result, *operands, func=function.symbol, span=i.span)
+        called = e.op("call_direct", f, made.result, *operands, func=e.s.module.symbol_of(function), span=i.span)
         raise_edge(e, i, called, before)
         checked = e.op("check_init", called.result, span=i.span)
         raise_edge(e, i, checked, before)
@@ -82,8 +93,8 @@ def construct(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value
 
 def _method_of(e: Emitter, prediction: ClassPrediction, name: str) -> Function | None:
     """The function that a method of a predicted class is: the copy for the class, if there is one."""
-    symbol = e.plan.hints.classes.classes[prediction.symbol].target(name) if name in dict(prediction.methods) else None
-    return e.s.module.functions[symbol] if symbol is not None else None
+    symbol = e.plan.hints.target(prediction.symbol, name) if name in dict(prediction.methods) else None
+    return e.s.module.function(symbol) if symbol is not None else None
 
 
 def _closure_of(e: Emitter, function: Function, prediction: ClassPrediction, name: str) -> Value:
@@ -121,7 +132,7 @@ def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: 
         function = functions[prediction.symbol]
         guard_shape(e, receiver, expected(e, i, receiver, [prediction]))
         operands = _arguments(e, function, args, 1)
-        return _direct(e, i, _closure_of(e, function, prediction, name), [e.value(receiver), *operands], function.symbol)
+        return _direct(e, i, _closure_of(e, function, prediction, name), [e.value(receiver), *operands], e.s.module.symbol_of(function))
     _call_each(e, i, receiver, predictions, call)
     return True
 
@@ -144,7 +155,7 @@ def call_bound(e: Emitter, i: Instr, args: list[Value]) -> bool:
             e.fast("guard_function", function_object.new, func=dict(prediction.methods)[name])
         operands = _arguments(e, function, args, 1)
         f = function_object.new if function.info.free else e.new("unset")
-        return _direct(e, i, f, [e.value(receiver), *operands], function.symbol)
+        return _direct(e, i, f, [e.value(receiver), *operands], e.s.module.symbol_of(function))
     _call_each(e, i, receiver, predictions, call)
     return True
 
@@ -162,13 +173,13 @@ def call_next(e: Emitter, i: Instr, args: list[Value]) -> bool:
     owners = [atom[1] for atom in e.plan.hints.types(receiver) if atom[0] == "super" and atom[2] == prediction.symbol]
     if len(owners) != 1:
         return False
-    symbol = e.plan.hints.classes.classes[prediction.symbol].next_target(owners[0], i.attrs["name"])
-    function = e.s.module.functions[symbol] if symbol is not None else None
+    symbol = e.plan.hints.next_target(prediction.symbol, owners[0], i.attrs["name"])
+    function = e.s.module.function(symbol) if symbol is not None else None
     if function is None or not _is_direct(e, function, args, 1) or function.info.free:
         return False
     guard_shape(e, me, expected(e, i, me, predictions))
     operands = _arguments(e, function, args, 1)
-    _direct(e, i, e.new("unset"), [e.value(me), *operands], function.symbol)
+    _direct(e, i, e.new("unset"), [e.value(me), *operands], e.s.module.symbol_of(function))
     return True
 
 
@@ -196,7 +207,7 @@ def call_operator(e: Emitter, i: Instr, name: str) -> bool:
         e.f64(b)
     operands = _arguments(e, function, [b], 1)
     left, right = e.value(a), e.value(b)
-    result = _direct(e, i, e.new("unset"), [left, *operands], function.symbol)
+    result = _direct(e, i, e.new("unset"), [left, *operands], e.s.module.symbol_of(function))
     before = dict(e.known)
     checked = e.op("check_implemented", result, left, right, op=i.name, span=i.span)
     raise_edge(e, i, checked, before)

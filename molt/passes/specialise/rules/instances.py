@@ -31,7 +31,7 @@ def expected(e: Emitter, i: Instr, o: Value, predictions: list[ClassPrediction])
     """The shapes that an object likely has at an instruction: all predicted attributes, unless it is being initialised."""
     if len(predictions) == 1 and o in e.s.function.entry.params[:1]:
         (prediction,) = predictions
-        count = e.plan.hints.classes.counts.get((prediction.symbol, i))
+        count = e.plan.hints.attributes_set(prediction.symbol, i)
         if count is not None:
             return ((prediction.symbol, min(count, len(prediction.names))),)
     return whole(predictions)
@@ -63,7 +63,7 @@ def _getattr(e: Emitter, i: Instr) -> bool:
     o, name = i.operands[0], i.attrs["name"]
     if e.plan.layout(i.result)[0] == "method":
         return methods.bind(e, i)
-    if modules.c_module(e, o) is not None:
+    if modules.module_of(e, o) is not None:
         return modules.load_attribute(e, i)
     predictions = predicted(e, o)
     slot = _common_slot(predictions, name)
