@@ -30,8 +30,8 @@ from molt.ir.printer import print_module
 from molt.link.runtime import Runtime, ensure_runtime
 from molt.passes.manager import PassManager
 
-GROUP_LIMIT = 400_000  # characters of source that are compiled in sight of one another
-LIBRARY_LIMIT = 30_000  # characters of a module of the library among them
+GROUP_LIMIT = 60_000  # nodes of syntax trees that are compiled in sight of one another
+LIBRARY_LIMIT = 1_000  # of a module of the library among them
 
 Progress = Callable[[str], None]
 
@@ -128,17 +128,27 @@ def _kept(key: str) -> Path:
 def groups(program: Program) -> list[list[str]]:
     """The modules that are compiled in sight of one another, and each other one alone.
 
-    Large library modules are on their own, so that they are compiled for all programs alike.
+    Together are the program's own and the small ones of the library that it imports itself. The rest of the library is
+    compiled for all programs alike.
     """
+    wanted = {name for u in program.modules if not u.source.is_library for name in imported_names(u.tree)}
     together: list[str] = []
-    alone: list[str] = []
+    alone: list[list[str]] = []
     room = GROUP_LIMIT
     for u in program.modules:
-        size = len(u.source.text)
-        fits = size <= (min(room, LIBRARY_LIMIT) if u.source.is_library else room)
-        (together if fits else alone).append(u.name)
-        room -= size * fits
-    return [together, *([name] for name in alone)]
+        size = _size(program, u)
+        if size <= room and (not u.source.is_library or u.name in wanted and size <= LIBRARY_LIMIT):
+            together.append(u.name)
+            room -= size
+        else:
+            alone.append([u.name])
+    return [together, *alone] if together else alone
+
+
+def _size(program: Program, u: Unit) -> int:
+    """The nodes in the statements of a module that are compiled."""
+    dropped = program.env(u.name).dropped
+    return sum(1 for statement in u.tree.body if getattr(statement, "name", None) not in dropped for _ in ast.walk(statement))
 
 
 def optimised_modules(program: Program, options: Options) -> dict[str, Module]:
