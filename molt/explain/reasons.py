@@ -91,7 +91,7 @@ def _unknown(case: Case, value: Value, name: str) -> Obstacle:
         return Obstacle(text, "annotate the parameter that it comes from")
     match made.name:
         case "load_global":
-            return Obstacle(f"{text}: it is bound outside of this module, or to what the compiler does not follow",
+            return Obstacle(f"{text}: it is not bound to anything that the compiler follows",
                             "pass it as an annotated parameter")
         case "call" | "call_method" | "call_ex":
             return Obstacle(f"{text}: it comes from a call that the compiler does not follow", "pass the result to a function with an annotated parameter")
@@ -105,7 +105,7 @@ def _unknown(case: Case, value: Value, name: str) -> Obstacle:
             return Obstacle(f"{text}: it is a variable of an enclosing function", "pass it as a parameter")
         case "getattr":
             if case.plan.kinds(made.operands[0]) == {"module"}:
-                return Obstacle(f"{text}: it belongs to another module", "pass it as an annotated parameter")
+                return Obstacle(f"{text}: the compiler does not follow the attribute of the module", "pass it as an annotated parameter")
             return Obstacle(f"{text}: no value of known type is assigned to the attribute `{made.attrs['name']}`",
                             "annotate the parameter that it is assigned from")
     return Obstacle(text, "annotate the parameter that it comes from")
