@@ -29,9 +29,12 @@ from molt.ir.core import Module
 from molt.ir.printer import print_module
 from molt.link.runtime import Runtime, ensure_runtime
 from molt.passes.manager import PassManager
+from molt.passes.specialise import describe
+from molt.passes.specialise.foreign import export_all
 
 GROUP_LIMIT = 60_000  # nodes of syntax trees that are compiled in sight of one another
 LIBRARY_LIMIT = 1_000  # of a module of the library among them
+SHOWN_LIMIT = 20_000  # of the modules of the library that they see, but do not change
 
 Progress = Callable[[str], None]
 
@@ -99,7 +102,8 @@ def group_objects(program: Program, group: list[str], options: Options, runtime:
     """
     common = [compiler_key(), runtime.key, options.key]
     keys = [module_key(program, name) for name in group]
-    records = {name: _kept(_key(*common, name, *keys)) for name in group}
+    seen = [module_key(program, name) for name in in_sight(program, group)]
+    records = {name: _kept(_key(*common, name, *keys, *seen)) for name in group}
     if all(record.exists() for record in records.values()) and not options.watches_passes:
         paths = {name: _kept(record.read_text()) for name, record in records.items()}
         if all(path.exists() for path in paths.values()):
@@ -129,7 +133,7 @@ def groups(program: Program) -> list[list[str]]:
     """The modules that are compiled in sight of one another, and each other one alone.
 
     Together are the program's own and the small ones of the library that it imports itself. The rest of the library is
-    compiled for all programs alike.
+    compiled for all programs alike, and exports all it has.
     """
     wanted = {name for u in program.modules if not u.source.is_library for name in imported_names(u.tree)}
     together: list[str] = []
@@ -160,7 +164,39 @@ def optimised_modules(program: Program, options: Options) -> dict[str, Module]:
 def optimised_group(program: Program, group: list[str], options: Options) -> dict[str, Module]:
     """Modules that know one another as TIR after all passes."""
     modules = {name: lower_module(unit(program, name), program.env(name), options.type_hints) for name in group}
-    options.passes.run_modules(list(modules.values()))
+    options.passes.run_modules([*modules.values(), *shown_modules(program, group, options)])
+    if is_alone(program, group):
+        export_all(modules[group[0]])
+    return modules
+
+
+def is_alone(program: Program, group: list[str]) -> bool:
+    """Is a group one module of the library, which others only see?"""
+    return all(unit(program, name).source.is_library for name in group)
+
+
+def in_sight(program: Program, group: list[str]) -> list[str]:
+    """The modules of the library that are compiled alone and that a group imports, itself or through others, up to a limit."""
+    if is_alone(program, group):
+        return []
+    units = {u.name: u for u in program.modules}
+    room, found = SHOWN_LIMIT, dict.fromkeys(group)
+    for name in (pending := list(group)):
+        for imported in imported_names(units[name].tree):
+            size = _size(program, units[imported]) if imported in units and imported not in found else room + 1
+            if size <= room:
+                room -= size
+                found[imported] = None
+                pending.append(imported)
+    return [name for name in found if name not in group]
+
+
+def shown_modules(program: Program, group: list[str], options: Options) -> list[Module]:
+    """What a group sees of the modules that are compiled alone."""
+    modules = [lower_module(unit(program, name), program.env(name), options.type_hints) for name in in_sight(program, group)]
+    for module in modules:
+        PassManager(options.passes.disable, stop_before="specialise").run_module(module)
+        describe(module)
     return modules
 
 

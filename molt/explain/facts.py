@@ -120,10 +120,11 @@ def _group_facts(program: Program, group: list[str], options: pipeline.Options) 
     modules = [lower_module(unit, program.env(name), options.type_hints) for name, unit in units.items()]
     disable = options.passes.disable
     PassManager(disable=disable, stop_before="specialise").run_modules(modules)
-    hints = infer(*modules)
+    shown = pipeline.shown_modules(program, group, options)
+    hints = infer(*modules, *shown)
     before = [{f.symbol: (Plan(f, hints[m.name]), blocks_in_loops(f), list(f.blocks)) for f in m.functions.values()} for m in modules]
     if "specialise" not in disable:
-        specialise.run(*modules)
+        specialise.run(*modules, *shown)
     return {m.name: _module_facts(units[m.name], m, hints[m.name], plans) for m, plans in zip(modules, before, strict=True)}
 
 

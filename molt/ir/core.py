@@ -162,7 +162,8 @@ class Module:
 
     Symbols of functions and class bodies stand for the module's own; `module:symbol` is one of another module. Of those,
     `foreign` has what the code refers to, and `predictions` the predictions. `exported` are the symbols that other modules
-    refer to in this way, `exported_globals` the globals whose places they know.
+    refer to in this way, `exported_globals` the globals whose places they know. A module that `is_shown` is compiled on its
+    own, and here only for others to see what it has.
     """
 
     source: SourceFile
@@ -173,6 +174,7 @@ class Module:
     foreign: dict[str, Function] = field(default_factory=dict)
     exported: set[str] = field(default_factory=set)
     exported_globals: set[str] = field(default_factory=set)
+    is_shown: bool = False
 
     @property
     def name(self) -> str:

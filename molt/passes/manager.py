@@ -100,9 +100,9 @@ class PassManager:
         self.run_modules([module])
 
     def run_modules(self, modules: Sequence[Module]) -> None:
-        """Runs the passes over modules that know one another, in place: each over all functions before the next."""
+        """Runs the passes over modules that know one another, in place: each over all functions before the next. What is shown stays."""
         for row in self._rows():
-            functions = [function for module in modules for function in module.functions.values()]
+            functions = [function for module in modules if not module.is_shown for function in module.functions.values()]
             if row.whole:
                 self._run_pass(row, modules, functions)
             else:

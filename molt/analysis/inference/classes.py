@@ -102,12 +102,16 @@ class ClassTable:
                     size = sum(len(block.instrs) for block in function.blocks)
                     if size <= budget and function.entry.params and not function.info.is_generator:
                         budget -= size
-                        info.copies[symbol] = self._copy(function, symbol, info)
+                        copy = self._copy(function, symbol, info)
+                        if copy is not None:
+                            info.copies[symbol] = copy
 
-    def _copy(self, function: Function, symbol: str, info: ClassInfo) -> str:
-        """A copy of an inherited method, beside the original."""
+    def _copy(self, function: Function, symbol: str, info: ClassInfo) -> str | None:
+        """A copy of an inherited method, beside the original. A module that is shown has those it made for itself."""
         owner, (module, cls) = self._group.home(symbol), owner_of(info.symbol, "")
         name = f"{function.symbol}@{cls if module == owner.name else f'{module}.{cls}'}"
+        if owner.is_shown:
+            return qualified(owner.name, name) if name in owner.functions else None
         return self._group.add(owner, copy_function(function, name))
 
     def _collect(self, module: Module) -> None:
@@ -181,7 +185,8 @@ class ClassTable:
         return bases, is_known and all(b.is_known for b in bases)
 
     def _predict(self, info: ClassInfo) -> ClassPrediction | None:
-        if not info.is_known:
+        home = self._group.home(info.symbol)
+        if not info.is_known or home.is_shown and owner_of(info.symbol, "")[1] not in home.predictions:
             return None
         every = {n for cls in info.mro for n in (*cls.methods, *cls.others, *cls.properties)}
         if every & _HOOKS:

@@ -37,6 +37,17 @@ class Inference:
         for function in self.group.functions.values():
             ops.constrain(self, function)
         self.solver.solve()
+        if len(modules) == 1 and modules[0].source.is_library:
+            self._assume_receivers()
+            self.solver.solve()
+
+    def _assume_receivers(self) -> None:
+        """Methods that nobody in sight calls are called all the same: on instances of their class."""
+        for info in self.classes.classes.values():
+            for symbol in (*info.methods.values(), *info.copies.values()):
+                for receiver in self.group.functions[symbol].entry.params[:1]:
+                    if not self.solver.sets[self.value(receiver)]:
+                        self.solver.add(self.value(receiver), ("inst", info.symbol))
 
     def value(self, value: Value) -> Node:
         node = self.nodes.get(value)
@@ -163,6 +174,6 @@ _SYMBOLIC = frozenset({"inst", "class", "func", "method", "super"})  # atoms who
 
 
 def infer(*modules: Module) -> dict[str, Hints]:
-    """Hints for all values of a group of modules, which are in the form before specialisation; by module."""
+    """Hints for all values of a group of modules, which are in the form before specialisation; by module, those shown left out."""
     inference = Inference(modules)
-    return {module.name: Hints(inference, module.name) for module in modules}
+    return {module.name: Hints(inference, module.name) for module in modules if not module.is_shown}

@@ -13,17 +13,24 @@ SIZE_LIMIT = 400  # instructions
 
 
 def run(*modules: Module) -> bool:
-    """Specialises all functions of a group of modules: what one of them defines is known to the others."""
+    """Specialises all functions of a group of modules: what one of them defines is known to the others, and so is what is shown."""
+    compiled = [module for module in modules if not module.is_shown]
     hints = infer(*modules)
-    plans = {module.name: _plans(module, hints[module.name]) for module in modules}
-    for module in modules:
+    plans = {module.name: _plans(module, hints[module.name]) for module in compiled}
+    for module in compiled:
         foreign.show(module, modules)
-    for module in modules:
+    for module in compiled:
         for plan in plans[module.name]:
             Specialiser(module, plan.function, plan).run()
-    for module in modules:
+    for module in compiled:
         foreign.keep_used(module, modules)
     return True
+
+
+def describe(module: Module) -> None:
+    """Makes of a module that is compiled on its own what others see of it: signatures and predictions as they will be in its object."""
+    _plans(module, infer(module)[module.name])
+    module.is_shown = True
 
 
 def _plans(module: Module, hints: Hints) -> list[Plan]:

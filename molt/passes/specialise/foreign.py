@@ -32,6 +32,13 @@ def keep_used(module: Module, group: Sequence[Module]) -> None:
     module.foreign = {symbol: function for symbol, function in module.foreign.items() if symbol in used}
 
 
+def export_all(module: Module) -> None:
+    """For a module that is compiled before it is known who refers to it."""
+    module.exported.update(symbol for symbol, function in module.functions.items() if function.signature is not None)
+    module.exported.update(module.predictions)
+    module.exported_globals.update(module.globals)
+
+
 def _symbols(attrs: dict[str, object]) -> Iterator[str]:
     """The functions and classes that an instruction names."""
     for name in ("func", "cls"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from molt.ir.core import Block, ClassPrediction, Edge, Instr, Value
 from molt.passes.specialise.known import Known
-from molt.passes.specialise.plan import IMMEDIATE
+from molt.passes.specialise.plan import are_numbers
 from molt.passes.specialise.rules import methods, modules
 from molt.passes.specialise.rules.registry import rule
 from molt.passes.specialise.versions import jump
@@ -128,7 +128,7 @@ def _setattr(e: Emitter, i: Instr) -> bool:
     made, _ = guard_shape(e, o, shapes)
     if at_end[0]:
         e.append_attribute(o, made, x, predictions[0], slot)
-    elif all(atom in IMMEDIATE for p in predictions for atom in e.plan.hints.field(p.symbol, i.attrs["name"])):
+    elif are_numbers([atom for p in predictions for atom in e.plan.hints.field(p.symbol, i.attrs["name"])]):
         e.fast("slot_store_plain", made, e.value(x), index=slot)
     else:
         new = e.value(x)
