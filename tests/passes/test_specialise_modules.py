@@ -95,6 +95,20 @@ def test_an_object_depends_on_what_it_took_of_others(tmp_path, monkeypatch):
     assert compiled(load(tmp_path, main, default), runtime) == ["__main__", "helper"], "no direct call any more"
 
 
+def test_what_is_compiled_alone_exports_what_others_see_of_it(tmp_path):
+    program = load(tmp_path, "from collections import deque\ndef f(n: int):\n    q = deque()\n    q.append(n)\n    return q.popleft()")
+    assert "_collections" in pipeline.in_sight(program, ["__main__"])
+    modules = pipeline.optimised_modules(program, pipeline.Options())
+    for module in modules.values():
+        verify(module)
+    main, library = modules["__main__"], modules["_collections"]
+    assert set(main.foreign) >= {"_collections:deque.append", "_collections:deque.popleft"}
+    assert main.predictions["_collections:deque"].names == library.predictions["deque"].names
+    for symbol, function in main.foreign.items():
+        module, _, own = symbol.partition(":")
+        assert function.signature == modules[module].functions[own].signature and own in modules[module].exported
+
+
 def test_large_modules_of_the_library_are_compiled_alone(tmp_path):
     program = load(tmp_path, "import heapq, itertools, helper\nprint(itertools.chain)")
     together, *alone = pipeline.groups(program)
