@@ -1,7 +1,7 @@
 """The whole compiler, from a source file to a component; it reads top to bottom.
 
     source -> ast -> TIR -> passes -> counts                            (modules that know one another)
-           -> LLVM IR -> wasm object                                    (a module at a time, cached)
+           -> LLVM IR -> wasm object                                    (a module at a time, or a few small ones; cached)
            -> wasm-ld with the runtime -> core module -> component       (the program)
 
 Stages are functions from a value to a value. A module's object is cached under
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
@@ -33,6 +33,7 @@ from molt.passes.specialise import describe
 from molt.passes.specialise.foreign import export_all
 
 GROUP_LIMIT = 60_000  # nodes of syntax trees that are compiled in sight of one another
+UNIT_LIMIT = 3_000  # of which LLVM makes one object
 LIBRARY_LIMIT = 1_000  # of a module of the library among them
 SHOWN_LIMIT = 20_000  # of the modules of the library that they see, but do not change
 
@@ -87,37 +88,41 @@ def core_module(program: Program, options: Options, runtime: Runtime, *, relocat
 
 
 def module_objects(program: Program, options: Options, runtime: Runtime) -> list[bytes]:
-    """The wasm objects of all modules, main first."""
-    objects: dict[str, bytes] = {}
-    for group in groups(program):
-        objects |= group_objects(program, group, options, runtime)
-    return [objects[name] for name in module_names(program)]
+    """The wasm objects of all modules."""
+    return [data for group in groups(program) for data in group_objects(program, group, options, runtime)]
 
 
-def group_objects(program: Program, group: list[str], options: Options, runtime: Runtime) -> dict[str, bytes]:
+def group_objects(program: Program, group: list[str], options: Options, runtime: Runtime) -> list[bytes]:
     """The wasm objects of modules that know one another, from the cache if they are there.
 
-    An object is kept under a hash of its TIR, which has all that the module took from the others. Which that is, is kept
-    under a hash of the sources of all.
+    An object is kept under a hash of its TIR, which has all that it took from other modules. Which objects those are is
+    kept under a hash of the sources of all.
     """
     common = [compiler_key(), runtime.key, options.key]
-    keys = [module_key(program, name) for name in group]
-    seen = [module_key(program, name) for name in in_sight(program, group)]
-    records = {name: _kept(_key(*common, name, *keys, *seen)) for name in group}
-    if all(record.exists() for record in records.values()) and not options.watches_passes:
-        paths = {name: _kept(record.read_text()) for name, record in records.items()}
-        if all(path.exists() for path in paths.values()):
-            return {name: path.read_bytes() for name, path in paths.items()}
+    keys = {name: module_key(program, name) for name in [*group, *in_sight(program, group)]}
+    record = _kept(_key(*common, *keys, *keys.values()))
+    if record.exists() and not options.watches_passes:
+        paths = [_kept(key) for key in record.read_text().split()]
+        if all(path.exists() for path in paths):
+            return [path.read_bytes() for path in paths]
     from molt.backend import llvm
-    objects: dict[str, bytes] = {}
-    for (name, module), key in zip(optimised_group(program, group, options).items(), keys, strict=True):
-        object_key = _key(*common, key, print_module(module))
-        kept = _kept(object_key)
+    modules = optimised_group(program, group, options)
+    object_keys = []
+    for unit_names in units(program, group):
+        together = [modules[name] for name in unit_names]
+        object_keys.append(_key(*common, *(part for module in together for part in (keys[module.name], print_module(module)))))
+        kept = _kept(object_keys[-1])
         if not kept.exists():
-            write_atomically(kept, llvm.emit_object(optimised_llvm(module, options, runtime)))
-        objects[name] = kept.read_bytes()
-        write_atomically(records[name], object_key.encode())
-    return objects
+            write_atomically(kept, llvm.emit_object(optimised_llvm(together, options, runtime)))
+    write_atomically(record, "\n".join(object_keys).encode())
+    return [_kept(key).read_bytes() for key in object_keys]
+
+
+def units(program: Program, group: list[str]) -> list[list[str]]:
+    """The modules of a group by object: all in one if they are small, so that LLVM inlines across them."""
+    if sum(_size(program, unit(program, name)) for name in group) <= UNIT_LIMIT:
+        return [group]
+    return [[name] for name in group]
 
 
 def _key(*parts: str) -> str:
@@ -206,11 +211,12 @@ def optimised_module(program: Program, name: str, options: Options) -> Module:
     return optimised_group(program, group, options)[name]
 
 
-def optimised_llvm(module: Module, options: Options, runtime: Runtime):
-    """One module as an LLVM module, optimised."""
+def optimised_llvm(modules: Sequence[Module], options: Options, runtime: Runtime):
+    """Modules as one LLVM module, optimised."""
     from molt.backend import llvm
     from molt.backend.module import module_text
-    return llvm.optimise(module_text(module, llvm.function_attributes(runtime.bitcode)), runtime.bitcode, options.optimise)
+    attributes = llvm.function_attributes(runtime.bitcode)
+    return llvm.optimise([module_text(module, attributes) for module in modules], runtime.bitcode, options.optimise)
 
 
 def link_program(program: Program, objects: list[bytes], options: Options, runtime: Runtime, *, relocations: bool = False) -> bytes:

@@ -37,7 +37,7 @@ def run(source: str, functions: dict[str, Function], folder: Path, *, prediction
     from molt.backend import llvm
     with mock.patch.object(pipeline, "lower_module", with_replacements):
         modules = pipeline.optimised_modules(program, options)
-    objects = [llvm.emit_object(pipeline.optimised_llvm(module, options, runtime)) for module in modules.values()]
+    objects = [llvm.emit_object(pipeline.optimised_llvm([module], options, runtime)) for module in modules.values()]
     wasm = folder / "app.wasm"
     wasm.write_bytes(component.encode(pipeline.link_program(program, objects, options, runtime)))
     done = subprocess.run([sys.executable, "-m", "molt_host", str(wasm)], capture_output=True, text=True)

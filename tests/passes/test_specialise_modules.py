@@ -79,10 +79,11 @@ def compiled(program, runtime):
     """The modules that LLVM compiles; the others come from the cache."""
     with mock.patch.object(pipeline, "optimised_llvm", wraps=pipeline.optimised_llvm) as optimise:
         pipeline.module_objects(program, pipeline.Options(), runtime)
-    return [call.args[0].name for call in optimise.call_args_list]
+    return [module.name for call in optimise.call_args_list for module in call.args[0]]
 
 
 def test_an_object_depends_on_what_it_took_of_others(tmp_path, monkeypatch):
+    monkeypatch.setattr(pipeline, "UNIT_LIMIT", 0)
     runtime = ensure_runtime(False)
     monkeypatch.setenv("MOLT_CACHE_DIR", str(tmp_path / "cache"))
     main = "import helper\nprint(helper.double(3))"
@@ -93,6 +94,15 @@ def test_an_object_depends_on_what_it_took_of_others(tmp_path, monkeypatch):
     assert compiled(load(tmp_path, main.replace("3", "2.5")), runtime) == ["__main__", "helper"], "the parameter became a float"
     default = HELPER.replace("double(n)", "double(n, m=1)")
     assert compiled(load(tmp_path, main, default), runtime) == ["__main__", "helper"], "no direct call any more"
+
+
+def test_small_groups_are_one_object(tmp_path, monkeypatch):
+    program = load(tmp_path, "import helper, itertools\nprint(helper.double(3), itertools.chain)")
+    group, *alone = pipeline.groups(program)
+    assert pipeline.units(program, group) == [["__main__", "helper"]]
+    assert all(pipeline.units(program, other) == [other] for other in alone)
+    monkeypatch.setattr(pipeline, "UNIT_LIMIT", 10)
+    assert pipeline.units(program, group) == [["__main__"], ["helper"]]
 
 
 def test_what_is_compiled_alone_exports_what_others_see_of_it(tmp_path):
