@@ -63,9 +63,11 @@ static Value *place(Value o, const AttrCache *e) {
 }
 
 /* ---------------------------------------------------------------- learning */
-/* Attributes of o follow the generic rules and its shape says which it has. */
-static bool is_cacheable(Value o, uint16_t hooks) {
-  return has_tag(o, T_INSTANCE) && !(class_of_quick(o)->flags & (hooks | CLASS_EXCEPTION)) && !as_instance(o)->shape->is_dict;
+/* Does attribute `name` of o follow the generic rules, and does its shape say whether o has it? */
+static bool is_cacheable(Value o, Str *name, uint16_t hooks) {
+  if (!has_tag(o, T_INSTANCE) || as_instance(o)->shape->is_dict) return false;
+  const Class *c = class_of_quick(o);
+  return !(c->flags & hooks) && !(c->flags & CLASS_EXCEPTION && exc_has_field(c, name));
 }
 
 /* A class made by a class statement, without a metaclass that could have a say. */
@@ -113,7 +115,7 @@ static bool learn_module(Value o, Str *name, AttrCache *site) {
 }
 
 static bool learn_getattr(Value o, Str *name, AttrCache *site) {
-  if (is_cacheable(o, CLASS_HAS_GETATTR)) return learn_instance(o, name, site);
+  if (is_cacheable(o, name, CLASS_HAS_GETATTR)) return learn_instance(o, name, site);
   if (has_tag(o, T_MODULE)) return learn_module(o, name, site);
   if (!is_cacheable_class(o, name)) return false;
   Value attr = class_lookup(as_class(o), name);
@@ -128,7 +130,7 @@ static bool learn_class_setattr(Value o, Str *name, AttrCache *site) {
 }
 
 static bool learn_setattr(Value o, Str *name, AttrCache *site) {
-  if (!is_cacheable(o, CLASS_HAS_SETATTR)) return learn_class_setattr(o, name, site);
+  if (!is_cacheable(o, name, CLASS_HAS_SETATTR)) return learn_class_setattr(o, name, site);
   Class *c = class_of_quick(o);
   Shape *s = as_instance(o)->shape;
   int done = learn_descriptor(class_lookup(c, name), s, site);
@@ -152,7 +154,7 @@ static bool learn_function(Value attr, const void *key, uint32_t plain_kind, Att
 
 static bool learn_method(Value o, Str *name, AttrCache *site) {
   Class *c = class_of_quick(o);
-  if (is_cacheable(o, CLASS_HAS_GETATTR)) {
+  if (is_cacheable(o, name, CLASS_HAS_GETATTR)) {
     Shape *s = as_instance(o)->shape;
     Value attr = class_lookup(c, name);
     if (shape_find(s, name) < 0 && learn_function(attr, s, CACHE_SHAPE_METHOD, site)) return true;

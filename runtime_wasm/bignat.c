@@ -6,7 +6,7 @@
 #include "molt.h"
 
 /* Measured under wasmtime: below these lengths the quadratic methods win. */
-enum { KARATSUBA_LIMBS = 40, RECURSIVE_DIVISION_LIMBS = 40 };
+enum { KARATSUBA_LIMBS = 56, RECURSIVE_DIVISION_LIMBS = 56 };
 
 uint32_t nat_len(const Limb *a, uint32_t n) {
   while (n > 0 && a[n - 1] == 0) n--;
@@ -76,9 +76,25 @@ Limb nat_sub1(Limb *r, const Limb *a, uint32_t n, Limb b) {
   return b;
 }
 
+static uint64_t load_pair(const Limb *a) {
+  uint64_t pair;
+  memcpy(&pair, a, sizeof pair);
+  return pair;
+}
+
+static void store_pair(Limb *r, uint64_t pair) {
+  memcpy(r, &pair, sizeof pair);
+}
+
 Limb nat_add(Limb *r, const Limb *a, uint32_t an, const Limb *b, uint32_t bn) {
   uint64_t carry = 0;
-  for (uint32_t i = 0; i < bn; i++) {
+  uint32_t i = 0;
+  for (; i + 2 <= bn; i += 2) {
+    uint64_t x = load_pair(a + i), half = x + load_pair(b + i), sum = half + carry;
+    carry = (half < x) | (sum < half);
+    store_pair(r + i, sum);
+  }
+  if (i < bn) {
     carry += (uint64_t)a[i] + b[i];
     r[i] = (Limb)carry;
     carry >>= LIMB_BITS;
@@ -88,7 +104,13 @@ Limb nat_add(Limb *r, const Limb *a, uint32_t an, const Limb *b, uint32_t bn) {
 
 Limb nat_sub(Limb *r, const Limb *a, uint32_t an, const Limb *b, uint32_t bn) {
   uint64_t borrow = 0;
-  for (uint32_t i = 0; i < bn; i++) {
+  uint32_t i = 0;
+  for (; i + 2 <= bn; i += 2) {
+    uint64_t x = load_pair(a + i), y = load_pair(b + i), half = x - y;
+    store_pair(r + i, half - borrow);
+    borrow = (x < y) | (half < borrow);
+  }
+  if (i < bn) {
     uint64_t difference = (uint64_t)a[i] - b[i] - borrow;
     r[i] = (Limb)difference;
     borrow = difference >> 63;
@@ -105,27 +127,44 @@ Limb nat_mul1(Limb *r, const Limb *a, uint32_t n, Limb m, Limb carry) {
   return carry;
 }
 
-/* r += a * m over n limbs; the limb that is carried out. */
-static Limb add_mul1(Limb *r, const Limb *a, uint32_t n, Limb m) {
-  Limb carry = 0;
-  for (uint32_t i = 0; i < n; i++) {
-    uint64_t product = (uint64_t)a[i] * m + r[i] + carry;
-    r[i] = (Limb)product;
-    carry = (Limb)(product >> LIMB_BITS);
-  }
-  return carry;
-}
-
-/* r -= a * m over n limbs; the limb that is borrowed. */
+/* r -= a * m over n limbs; the limb that is borrowed. r - x is ~(~r + x), so that one sum of 64 bits has room for all. */
 static Limb sub_mul1(Limb *r, const Limb *a, uint32_t n, Limb m) {
   Limb borrow = 0;
   for (uint32_t i = 0; i < n; i++) {
-    uint64_t product = (uint64_t)a[i] * m + borrow;
-    Limb low = (Limb)product, limb = r[i];
-    r[i] = limb - low;
-    borrow = (Limb)(product >> LIMB_BITS) + (limb < low);
+    uint64_t sum = (uint64_t)a[i] * m + (Limb)~r[i] + borrow;
+    r[i] = ~(Limb)sum;
+    borrow = (Limb)(sum >> LIMB_BITS);
   }
   return borrow;
+}
+
+/* r += a * (m0 + m1 << 32) + carry over n limbs; the two limbs that are carried out. Two rows at once load and store half as
+ * much, and their carries do not wait for each other. */
+static uint64_t add_mul2(Limb *r, const Limb *a, uint32_t n, uint64_t m0, uint64_t m1, Limb carry) {
+  uint64_t carry0 = carry, carry1 = 0, before = 0;
+#pragma GCC unroll 4
+  for (uint32_t i = 0; i < n; i++) {
+    uint64_t limb = a[i], sum0 = limb * m0 + r[i] + carry0, sum1 = before * m1 + (Limb)sum0 + carry1;
+    r[i] = (Limb)sum1;
+    carry0 = sum0 >> LIMB_BITS;
+    carry1 = sum1 >> LIMB_BITS;
+    before = limb;
+  }
+  return before * m1 + carry0 + carry1;
+}
+
+/* r -= a * (m0 + m1 << 32) over n limbs; the two limbs that are borrowed. See sub_mul1. */
+static uint64_t sub_mul2(Limb *r, const Limb *a, uint32_t n, uint64_t m0, uint64_t m1) {
+  uint64_t borrow0 = 0, borrow1 = 0, before = 0;
+#pragma GCC unroll 4
+  for (uint32_t i = 0; i < n; i++) {
+    uint64_t limb = a[i], sum0 = limb * m0 + (Limb)~r[i] + borrow0, sum1 = before * m1 + (Limb)sum0 + borrow1;
+    r[i] = ~(Limb)sum1;
+    borrow0 = sum0 >> LIMB_BITS;
+    borrow1 = sum1 >> LIMB_BITS;
+    before = limb;
+  }
+  return before * m1 + borrow0 + borrow1;
 }
 
 Limb nat_div1(Limb *q, const Limb *a, uint32_t n, Limb d) {
@@ -167,14 +206,22 @@ void nat_shr(Limb *r, const Limb *a, uint32_t n, uint64_t bits) {
 /* ---- Multiplication ---- */
 
 static void mul_schoolbook(Limb *r, const Limb *a, uint32_t an, const Limb *b, uint32_t bn) {
-  memset(r, 0, an * sizeof(Limb));
-  for (uint32_t i = 0; i < bn; i++) r[an + i] = add_mul1(r + i, a, an, b[i]);
+  uint32_t i = bn & 1;
+  if (i != 0) r[an] = nat_mul1(r, a, an, b[0], 0);
+  else memset(r, 0, an * sizeof(Limb));
+  for (; i < bn; i += 2) store_pair(r + an + i, add_mul2(r + i, a, an, b[i], b[i + 1], 0));
 }
 
 /* Each product of two different limbs occurs twice: sum them once, double, add the squares. */
 static void square_schoolbook(Limb *r, const Limb *a, uint32_t n) {
   memset(r, 0, n * sizeof(Limb));
-  for (uint32_t i = 0; i < n; i++) r[n + i] = add_mul1(r + 2 * i + 1, a + i + 1, n - i - 1, a[i]);
+  uint32_t i = 0;
+  for (; i + 2 <= n; i += 2) {
+    uint64_t first = (uint64_t)a[i] * a[i + 1] + r[2 * i + 1];
+    r[2 * i + 1] = (Limb)first;
+    store_pair(r + n + i, add_mul2(r + 2 * i + 2, a + i + 2, n - i - 2, a[i], a[i + 1], (Limb)(first >> LIMB_BITS)));
+  }
+  if (i < n) r[n + i] = 0;
   Limb top = 0;
   uint64_t carry = 0;
   for (uint32_t i = 0; i < n; i++) {
@@ -285,41 +332,91 @@ bool nat_mul(Limb *r, const Limb *a, uint32_t an, const Limb *b, uint32_t bn) {
 
 /* ---- Division ---- */
 
-/* One quotient limb of Knuth's algorithm D: u holds n + 1 limbs, v n >= 2 with its top bit set, u < v << 32. */
-static Limb divide_step(Limb *u, const Limb *v, uint32_t n) {
-  uint64_t top = (uint64_t)u[n] << LIMB_BITS | u[n - 1];
-  uint64_t guess = top / v[n - 1], rest = top % v[n - 1];
-  while (guess > UINT32_MAX || guess * v[n - 2] > (rest << LIMB_BITS | u[n - 2])) {
+/* A divisor of two limbs or more. Quotient limbs are guessed from its three highest limbs, shifted so that their top bit is
+ * set; the rest need not be shifted for that. */
+typedef struct {
+  const Limb *v;
+  uint32_t n, shift;
+  Limb top[3];
+} Divisor;
+
+/* Limb i of a << shift, where a[-1] is 0 and shift < 32. */
+static Limb shifted_limb(const Limb *a, uint32_t i, uint32_t shift) {
+  uint64_t pair = (uint64_t)a[i] << LIMB_BITS | (i > 0 ? a[i - 1] : 0);
+  return (Limb)(pair << shift >> LIMB_BITS);
+}
+
+static void divisor_init(Divisor *d, const Limb *v, uint32_t n) {
+  d->v = v;
+  d->n = n;
+  d->shift = (uint32_t)__builtin_clz(v[n - 1]);
+  for (uint32_t i = 0; i < 3; i++) d->top[i] = i + n >= 3 ? shifted_limb(v, i + n - 3, d->shift) : 0;
+}
+
+/* A quotient limb from the three highest limbs of what is left, never too small and seldom too large. */
+static Limb guess_limb(const Limb *u, const Divisor *d) {
+  uint64_t high = (uint64_t)u[2] << LIMB_BITS | u[1], guess = high / d->top[2], rest = high % d->top[2];
+  while (guess > UINT32_MAX || guess * d->top[1] > (rest << LIMB_BITS | u[0])) {
     guess--;
-    rest += v[n - 1];
+    rest += d->top[2];
     if (rest > UINT32_MAX) break;
   }
-  Limb borrow = sub_mul1(u, v, n, (Limb)guess);
-  Limb above = u[n];
-  u[n] = above - borrow;
-  if (above < borrow) {
-    guess--;
-    u[n] += nat_add(u, u, n, v, n);
-  }
-  return (Limb)guess;
+  return guess > UINT32_MAX ? UINT32_MAX : (Limb)guess;
 }
 
-/* q = u / v over m limbs, u of n + m limbs becomes the remainder in its lowest n limbs, the rest zero. The quotient's limb
- * above q (0 or 1) is returned. Knuth, The Art of Computer Programming, volume 2, 4.3.1, algorithm D. */
-static Limb div_schoolbook(Limb *q, Limb *u, uint32_t m, const Limb *v, uint32_t n) {
-  Limb above = 0;
-  if (cmp_same_length(u + m, v, n) >= 0) {
-    nat_sub(u + m, u + m, n, v, n);
-    above = 1;
-  }
-  while (m-- > 0) q[m] = divide_step(u + m, v, n);
-  return above;
+/* One quotient limb: u holds n + 1 limbs, u < v << 32, and becomes the remainder. */
+static Limb divide_step(Limb *u, const Divisor *d) {
+  uint32_t n = d->n;
+  Limb top[3];
+  for (uint32_t i = 0; i < 3; i++) top[i] = shifted_limb(u, n - 2 + i, d->shift);
+  Limb q = guess_limb(top, d);
+  u[n] -= sub_mul1(u, d->v, n, q);
+  for (; u[n] != 0; q--) u[n] += nat_add(u, u, n, d->v, n);
+  return q;
 }
 
-/* As div_schoolbook, for m <= n. Brent and Zimmermann, Modern Computer Arithmetic, algorithm 1.8 (after Burnikel and
- * Ziegler). Scratch: m limbs and those of a multiplication of m / 2 + 1 limbs. */
+/* Two quotient limbs: u holds n + 2 limbs, u < v << 64, and becomes the remainder. The second limb is guessed from what the
+ * first leaves of the top, before either is multiplied by the whole divisor. */
+static uint64_t divide_step2(Limb *u, const Divisor *d) {
+  uint32_t n = d->n;
+  Limb top[4];
+  for (uint32_t i = 0; i < 4; i++) top[i] = shifted_limb(u, n - 2 + i, d->shift);
+  Limb first = guess_limb(top + 1, d);
+  top[3] -= sub_mul1(top, d->top, 3, first);
+  if (top[3] == UINT32_MAX) {
+    first--;
+    top[3] += nat_add(top, top, 3, d->top, 3);
+  }
+  /* Above the divisor's top, by its lower limbs: then both limbs are the largest. */
+  Limb second = top[3] != 0 ? UINT32_MAX : guess_limb(top, d);
+  uint64_t q = (uint64_t)first << LIMB_BITS | second, above = load_pair(u + n) - sub_mul2(u, d->v, n, second, first);
+  for (; above != 0; q--) above += nat_add(u, u, n, d->v, n);
+  store_pair(u + n, 0);
+  return q;
+}
+
+/* q = u / v over m limbs, u of n + m limbs becomes the remainder in its lowest n limbs, the rest zero; u < v << 32 m.
+ * Knuth, The Art of Computer Programming, volume 2, 4.3.1, algorithm D. */
+static void div_schoolbook(Limb *q, Limb *u, uint32_t m, const Limb *v, uint32_t n) {
+  Divisor d;
+  divisor_init(&d, v, n);
+  if ((m & 1) != 0) {
+    m--;
+    q[m] = divide_step(u + m, &d);
+  }
+  for (; m > 0; m -= 2) store_pair(q + m - 2, divide_step2(u + m - 2, &d));
+}
+
+/* As div_schoolbook, for m <= n and v with its top bit set, but u may be larger: the quotient's limb above q (0 or 1) is
+ * returned. Brent and Zimmermann, Modern Computer Arithmetic, algorithm 1.8 (after Burnikel and Ziegler). Scratch: m limbs
+ * and those of a multiplication of m / 2 + 1 limbs. */
 static Limb div_recursive(Limb *q, Limb *u, uint32_t m, const Limb *v, uint32_t n, Limb *scratch) {
-  if (m < RECURSIVE_DIVISION_LIMBS) return div_schoolbook(q, u, m, v, n);
+  if (m < RECURSIVE_DIVISION_LIMBS) {
+    Limb above = cmp_same_length(u + m, v, n) >= 0;
+    if (above != 0) nat_sub(u + m, u + m, n, v, n);
+    div_schoolbook(q, u, m, v, n);
+    return above;
+  }
   uint32_t k = m / 2;
   Limb *product = scratch, *rest = scratch + m;
   Limb above = div_recursive(q + k, u + 2 * k, m - k, v + k, n - k, scratch);
@@ -350,6 +447,22 @@ static void div_blocks(Limb *q, Limb *u, uint32_t m, const Limb *v, uint32_t n, 
   }
 }
 
+/* nat_divrem of bn >= 2 by the schoolbook. */
+static bool divrem_schoolbook(Limb *q, Limb *r, const Limb *a, uint32_t an, const Limb *b, uint32_t bn) {
+  uint64_t limbs = (uint64_t)an + 1;
+  Limb *u = nat_scratch(limbs);
+  if (u == NULL) return false;
+  memcpy(u, a, an * sizeof(Limb));
+  u[an] = 0;
+  uint32_t m = an - bn;
+  if (cmp_same_length(u + m, b, bn) >= 0) m++;
+  else q[m] = 0;
+  div_schoolbook(q, u, m, b, bn);
+  memcpy(r, u, bn * sizeof(Limb));
+  nat_scratch_free(u, limbs);
+  return true;
+}
+
 bool nat_divrem(Limb *q, Limb *r, const Limb *a, uint32_t an, const Limb *b, uint32_t bn) {
   if (bn == 1) {
     Limb d = b[0];
@@ -357,16 +470,15 @@ bool nat_divrem(Limb *q, Limb *r, const Limb *a, uint32_t an, const Limb *b, uin
     return true;
   }
   uint32_t m = an + 1 - bn, block = m < bn ? m : bn;
-  bool recursive = block >= RECURSIVE_DIVISION_LIMBS;
-  uint64_t limbs = (uint64_t)an + 1 + bn + 1 + (recursive ? block + 12 * ((uint64_t)block / 2 + 1) + 64 : 0);
+  if (block < RECURSIVE_DIVISION_LIMBS) return divrem_schoolbook(q, r, a, an, b, bn);
+  uint64_t limbs = (uint64_t)an + 1 + bn + 1 + block + 12 * ((uint64_t)block / 2 + 1) + 64;
   Limb *u = nat_scratch(limbs);
   if (u == NULL) return false;
   Limb *v = u + an + 1;
   uint32_t shift = (uint32_t)__builtin_clz(b[bn - 1]);
   nat_shl(u, a, an, shift);
   nat_shl(v, b, bn, shift);
-  if (recursive) div_blocks(q, u, m, v, bn, v + bn + 1);
-  else div_schoolbook(q, u, m, v, bn);
+  div_blocks(q, u, m, v, bn, v + bn + 1);
   nat_shr(r, u, bn, shift);
   nat_scratch_free(u, limbs);
   return true;

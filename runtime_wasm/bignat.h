@@ -64,7 +64,7 @@ bool nat_isqrt(Limb *r, const Limb *a, uint32_t n);
 bool nat_pow(Limb *r, uint32_t *rn, const Limb *a, uint32_t an, uint32_t e);
 /* An upper bound of the limbs that nat_pow writes. */
 uint64_t nat_pow_limbs(const Limb *a, uint32_t an, uint64_t e);
-/* r = a ** e % m, mn limbs. m normalised and greater than 1, a < m, all normalised. */
+/* bignat_powmod.c: r = a ** e % m, mn limbs. m normalised and greater than 1, a < m, all normalised. */
 bool nat_powmod(Limb *r, const Limb *a, uint32_t an, const Limb *e, uint32_t en, const Limb *m, uint32_t mn);
 
 /* Text (bignat_text.c). */

@@ -205,8 +205,20 @@ static bool is_plain_builtin(const Class *c) {
   return (c->flags & (CLASS_BUILTIN | CLASS_EXCEPTION)) == CLASS_BUILTIN && c->slots->make && c != &type_class && c != &object_class;
 }
 
+/* Nothing about a built-in exception class can change, so that there is nothing to be looked up. */
+static Value call_builtin_exception(Class *c, Value *args, uint32_t n, Value kwnames) {
+  Value self = class_make_payload(c, args, n, kwnames);
+  if (self != RAISED && !exc_init(self, args, n, kwnames)) {
+    decref(self);
+    self = RAISED;
+  }
+  release_args(args, n + kw_count(kwnames));
+  return self;
+}
+
 Value class_call(Class *c, Value *args, uint32_t n, Value kwnames) {
   gc_safe_point();
+  if ((c->flags & (CLASS_BUILTIN | CLASS_EXCEPTION)) == (CLASS_BUILTIN | CLASS_EXCEPTION)) return call_builtin_exception(c, args, n, kwnames);
   if (is_plain_builtin(c)) {
     Value r = c->slots->make(c, args, n, kwnames);
     release_args(args, n + kw_count(kwnames));

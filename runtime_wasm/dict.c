@@ -154,10 +154,28 @@ Value dict_get_str(Dict *d, Str *key) {
   }
 }
 
-/* Of a key that is a str or no heap object, so that hashing it runs no code. A candidate that only op_eq() could compare ends the search.
- * UNSET: only Python code can tell. DONE: absent. */
-Value dict_find_plain(Value dict, Value key) {
-  Dict *d = (Dict *)as_obj(dict);
+/* dict_find_plain() of a small int, which is the key where the bits agree. */
+static Value find_small_int(const Dict *d, Value key) {
+  int64_t hash = small_int(key) == -1 ? -2 : small_int(key);
+  if (d->log2_size <= DICT_MIN_LOG2) {
+    for (uint32_t i = 0; i < d->n_entries; i++) {
+      const DictEntry *e = &d->entries[i];
+      if (e->key == key) return e->value;
+      if (e->hash == hash && e->key != UNSET && key_same(e->key, key)) return UNSET;
+    }
+    return DONE;
+  }
+  for (Probe p = probe_start(d, hash);; probe_next(&p)) {
+    uint32_t i = index_get(d, p.slot);
+    if (i == INDEX_EMPTY) return DONE;
+    if (i == INDEX_DELETED) continue;
+    const DictEntry *e = &d->entries[i];
+    if (e->key == key) return e->value;
+    if (e->hash == hash && key_same(e->key, key)) return UNSET;
+  }
+}
+
+static __attribute__((noinline)) Value find_hashed_plain(const Dict *d, Value key) {
   int64_t hash;
   if ((is_ptr(key) && !has_tag(key, T_STR)) || !key_hash(key, &hash)) return UNSET;
   if (d->log2_size <= DICT_MIN_LOG2) {
@@ -174,6 +192,13 @@ Value dict_find_plain(Value dict, Value key) {
     int same = key_same(d->entries[i].key, key);
     if (same) return same > 0 ? d->entries[i].value : UNSET;
   }
+}
+
+/* Of a key that is a str or no heap object, so that hashing it runs no code. A candidate that only op_eq() could compare ends the search.
+ * UNSET: only Python code can tell. DONE: absent. */
+Value dict_find_plain(Value dict, Value key) {
+  const Dict *d = (const Dict *)as_obj(dict);
+  return is_small_int(key) ? find_small_int(d, key) : find_hashed_plain(d, key);
 }
 
 int dict_contains(Dict *d, Value key) {

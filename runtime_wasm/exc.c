@@ -6,7 +6,7 @@
  */
 #include "exc.h"
 
-static Value pending = UNSET;
+Value pending_exception = UNSET;
 static ExcState base_state = {UNSET, NULL};
 ExcState *exc_state = &base_state;
 
@@ -20,23 +20,20 @@ static struct { /* an Instance */
 } memory_error = {{RC_STATIC, &MemoryError_class}, &memory_error_shape, NULL, {UNSET, UNSET, UNSET, UNSET, UNSET}};
 
 /* ------------------------------------------------------------------ pending */
-bool exc_pending(void) { return pending != UNSET; }
+bool exc_pending(void) { return pending_exception != UNSET; }
 
 Value exc_take(void) {
-  Value exc = pending;
-  pending = UNSET;
+  Value exc = pending_exception;
+  pending_exception = UNSET;
   return exc;
 }
 
-void exc_restore(Value exc) { set_value(&pending, exc); }
-void exc_clear(void) { set_value(&pending, UNSET); }
-bool exc_matches(const Class *cls) { return is_instance(pending, cls); }
-Value exc_peek(void) { return pending; }
+void exc_restore(Value exc) { set_value(&pending_exception, exc); }
+void exc_clear(void) { set_value(&pending_exception, UNSET); }
+bool exc_matches(const Class *cls) { return is_instance(pending_exception, cls); }
 
 bool is_exception(Value v) { return class_of(v)->flags & CLASS_EXCEPTION; }
 static bool is_exception_class(Value v) { return has_tag(v, T_CLASS) && as_class(v)->flags & CLASS_EXCEPTION; }
-
-Value *exc_field(Value exc, uint32_t field) { return &as_instance(exc)->slots[field]; }
 
 /* ------------------------------------------------------------------ handled */
 Value exc_handled(void) {
@@ -47,8 +44,8 @@ Value exc_handled(void) {
 
 Value exc_catch(Value *prev) {
   *prev = exc_state->handled;
-  exc_state->handled = pending;
-  pending = UNSET;
+  exc_state->handled = pending_exception;
+  pending_exception = UNSET;
   return incref(exc_state->handled);
 }
 
@@ -88,7 +85,7 @@ static void set_context_to(Value exc, Value context) {
 static void set_context(Value exc) { set_context_to(exc, exc_handled()); }
 
 /* An exception thrown into a generator has for context what that generator handles, not what its caller does. */
-void exc_chain_level(void) { set_context_to(pending, exc_state->handled); }
+void exc_chain_level(void) { set_context_to(pending_exception, exc_state->handled); }
 
 /* ------------------------------------------------------------------ raising */
 static Value raise_instance(Value exc /* takes */) {
@@ -160,20 +157,21 @@ Value raise_key_error(Value key) { return raise_made(&KeyError_class, tuple_from
 
 Value raise_stop_iteration(Value value) {
   Value exc = raise_made(&StopIteration_class, value == NONE ? tuple_new(0) : tuple_from_array(&value, 1));
-  if (pending != UNSET && class_of(pending) == &StopIteration_class) set_value(exc_field(pending, EXC_OWN), incref(value));
+  if (pending_exception != UNSET && class_of(pending_exception) == &StopIteration_class) set_value(exc_field(pending_exception, EXC_OWN), incref(value));
   decref(value);
   return exc;
 }
 
 /* ------------------------------------------------------------------ matching */
 static int match_one(Value exc, Value cls) {
+  if (class_value(class_of_quick(exc)) == cls) return 1;
   if (is_exception_class(cls)) return is_instance(exc, as_class(cls));
   raise_error(&TypeError_class, "catching classes that do not inherit from BaseException is not allowed");
   return -1;
 }
 
 int op_exc_match(Value exc, Value cls) {
-  Tuple *t = as_tuple(cls);
+  Tuple *t = has_tag(cls, T_CLASS) ? NULL : as_tuple(cls);
   if (!t) return match_one(exc, cls);
   for (uint32_t i = 0; i < t->n; i++)
     if (!is_exception_class(t->items[i])) return match_one(exc, t->items[i]);

@@ -16,7 +16,8 @@ enum { NAME_NAME = EXC_OWN, NAME_OBJ };
 enum { UNI_ENCODING = EXC_OWN, UNI_OBJECT, UNI_START, UNI_END, UNI_REASON };
 enum { SYN_MSG = EXC_OWN, SYN_FILENAME, SYN_LINENO, SYN_OFFSET, SYN_TEXT, SYN_END_LINENO, SYN_END_OFFSET, SYN_PRINT };
 
-Value exc_peek(void);                      /* borrowed: the pending exception */
+extern Value pending_exception;            /* or UNSET */
+static inline Value exc_peek(void) { return pending_exception; } /* borrowed: the pending exception */
 Value exc_args(Value exc);                 /* owned tuple */
 Value raise_name_error(Class *cls, const char *fmt /* one %N */, Str *name);
 Value raise_made(Class *cls, Value args /* takes */);
@@ -25,12 +26,17 @@ Class *os_error_class(int64_t errno_);     /* the subclass of OSError for an err
 const char *os_error_text(int32_t errno_); /* strerror, of WASI's errors */
 
 /* traceback.c */
+#define HELD_INSIDE 2u
 typedef struct Traceback {
   Obj h;
-  const Site *site;
-  Value next;        /* traceback or NONE */
-  Value *held;       /* variables of the frame, last first */
+  union {
+    const Site *site;
+    struct Traceback *outer; /* of an entry that ends: the one to end after it */
+  };
   uint32_t n_held;
+  Value next;        /* traceback, of the frame further in, or NONE */
+  Value *more;       /* held after the first HELD_INSIDE, or NULL */
+  Value held[HELD_INSIDE]; /* variables of the frame, last first */
 } Traceback;
 /* suggest.c: "Did you mean" of NameError, AttributeError, ImportError; writes ". Did you mean: 'x'?" */
 void suggestion_write(StrBuf *b, Value exc);

@@ -72,6 +72,8 @@ static int32_t field_slot(const Class *c, const Str *name) {
   return own_field(c, name);
 }
 
+bool exc_has_field(const Class *c, const Str *name) { return field_slot(c, name) >= 0; }
+
 Value exc_args(Value exc) {
   Value args = *exc_field(exc, EXC_ARGS);
   return args == UNSET ? tuple_new(0) : incref(args);
@@ -225,10 +227,15 @@ static bool init_syntax(Value exc, Value *args, uint32_t n) {
 
 GATE(init_syntax, "SyntaxError IndentationError TabError __subclasses__", init_syntax)
 
-bool exc_init(Value exc, Value *args, uint32_t n, Value kwnames) {
+bool exc_set_args(Value exc, Value *args, uint32_t n) {
   Value tuple = tuple_from_array(args, n);
   if (tuple == RAISED) return false;
   set_value(exc_field(exc, EXC_ARGS), tuple);
+  return true;
+}
+
+bool exc_init(Value exc, Value *args, uint32_t n, Value kwnames) {
+  if (!exc_set_args(exc, args, n)) return false;
   ExcKind kind = exc_kind(class_of(exc));
   if (kind == EXC_IMPORT) {
     if (n == 1) set_field(exc, IMPORT_MSG, args[0]);
@@ -240,7 +247,7 @@ bool exc_init(Value exc, Value *args, uint32_t n, Value kwnames) {
   switch (kind) {
     case EXC_OS: return init_os(exc, args, n);
     case EXC_STOP: set_field(exc, EXC_OWN, n ? args[0] : NONE); return true;
-    case EXC_EXIT: set_field(exc, EXC_OWN, n == 0 ? NONE : n == 1 ? args[0] : tuple); return true;
+    case EXC_EXIT: set_field(exc, EXC_OWN, n == 0 ? NONE : n == 1 ? args[0] : *exc_field(exc, EXC_ARGS)); return true;
     case EXC_DECODE: case EXC_ENCODE: case EXC_TRANSLATE: return init_unicode(exc, args, n, kind);
     case EXC_SYNTAX: return gate__init_syntax(exc, args, n);
     default: return true;

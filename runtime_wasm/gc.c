@@ -46,13 +46,31 @@ static void free_deferred(void) {
 /* The tag says it, not the slots: to name them here would keep them in every program. */
 static bool is_instance_layout(const Obj *o) { return o->cls->tag == T_INSTANCE; }
 
+/* instance_free(), at once for what most instances are. */
+static ALWAYS_INLINE Obj *instance_end(Obj *obj) {
+#ifndef MOLT_DEBUG
+  Instance *o = (Instance *)obj;
+  Class *c = obj->cls;
+  const Shape *s = o->shape;
+  bool is_plain = !(c->flags & CLASS_HAS_DEL) && !o->extra && !s->n_builtin && s->size <= CELL_MAX;
+  if (LIKELY(is_plain && c->h.rc > 1 && mem_free_depth <= FREE_DEPTH_MAX)) {
+    Obj *last = release_held(o);
+    gc_countdown++;
+    cell_free(o, KIND_CONTAINER, size_class(s->size));
+    if (!IS_STATIC(c)) obj_decref(c);
+    return last;
+  }
+#endif
+  return instance_free(obj);
+}
+
 void obj_free(Obj *o) {
   if (o->cls == &str_class) { /* the most frequent, and nothing hangs on it */
     str_dealloc(o);
     return;
   }
   mem_free_depth++;
-  while (o && is_instance_layout(o)) o = instance_free(o);
+  while (o && is_instance_layout(o)) o = instance_end(o);
   if (o) o->cls->slots->dealloc(o);
   if (--mem_free_depth == 0 && n_deferred) free_deferred();
 }

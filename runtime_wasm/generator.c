@@ -16,12 +16,14 @@ Value gen_result(void) {
 void gen_set_result(Value v) { set_value(&last_result, v); }
 
 static Generator *as_generator(Value v) { return (Generator *)as_obj(v); }
-static uint32_t generator_size(uint32_t n_slots) { return (uint32_t)sizeof(Generator) + n_slots * (uint32_t)sizeof(Value); }
+static uint32_t generator_size(const FuncInfo *info) {
+  return (uint32_t)sizeof(Generator) + (info->n_slots + info->n_raw) * (uint32_t)sizeof(Value);
+}
 
 Value generator_new(Function *fn, Value *args, uint32_t n_args) {
-  uint32_t n_slots = fn->info->n_slots > n_args ? fn->info->n_slots : n_args;
+  const FuncInfo *info = fn->info;
   gc_safe_point();
-  Generator *g = obj_alloc(&generator_class, generator_size(n_slots));
+  Generator *g = obj_alloc(&generator_class, generator_size(info));
   if (!g) {
     release_args(args, n_args);
     return raise_memory_error();
@@ -29,21 +31,19 @@ Value generator_new(Function *fn, Value *args, uint32_t n_args) {
   g->fn = fn;
   obj_incref(fn);
   g->state = 0;
-  g->running = 0;
-  g->n_slots = n_slots;
   g->name = incref(fn->name);
   g->qualname = incref(fn->qualname);
-  g->delegate = g->exc_handled = UNSET;
+  g->delegate = g->level.handled = UNSET;
   memcpy(g->slots, args, n_args * sizeof(Value));
-  for (uint32_t i = n_args; i < n_slots; i++) g->slots[i] = UNSET;
+  for (uint32_t i = n_args; i < info->n_slots; i++) g->slots[i] = UNSET;
   return tagged(g, T_GENERATOR);
 }
 
 static void finish(Generator *g) {
-  g->state = -1;
+  g->state = GEN_FINISHED;
   set_value(&g->delegate, UNSET);
-  set_value(&g->exc_handled, UNSET);
-  for (uint32_t i = 0; i < g->n_slots; i++) set_value(&g->slots[i], UNSET);
+  set_value(&g->level.handled, UNSET);
+  for (uint32_t i = 0; i < g->fn->info->n_slots; i++) set_value(&g->slots[i], UNSET);
 }
 
 /* A StopIteration that leaves a generator becomes RuntimeError (PEP 479). */
@@ -61,14 +61,30 @@ static void convert_stop_iteration(void) {
   decref(stop);
 }
 
+/* What comes of a generator whose code has ended with v. */
+Value generator_ended(Generator *g, Value v) {
+  for (uint32_t i = 0; i < g->fn->info->n_slots; i++) g->slots[i] = UNSET; /* they hold what the code has moved out of them */
+  if (v == RAISED) convert_stop_iteration();
+  else gen_set_result(v);
+  finish(g);
+  return v == RAISED ? RAISED : DONE;
+}
+
+static inline Value run(Generator *g, Value sent) {
+  generator_enter(g);
+  if (sent == RAISED) exc_chain_level();
+  Value v = ((Resume)g->fn->info->entry)(g, sent);
+  return LIKELY(generator_leave(g)) ? v : generator_ended(g, v);
+}
+
 /* Runs to the next yield; takes sent. RAISED: throws the pending exception in. */
 static Value resume(Generator *g, Value sent) {
-  if (g->running) {
+  if (g->state == GEN_RUNNING) {
     if (sent == RAISED) exc_clear();
     decref(sent);
     return raise_error(&ValueError_class, "generator already executing");
   }
-  if (g->state < 0 || (g->state == 0 && sent == RAISED)) {
+  if (g->state == GEN_FINISHED || (g->state == 0 && sent == RAISED)) {
     if (sent == RAISED) {
       if (g->state == 0) finish(g);
       return RAISED;
@@ -82,26 +98,12 @@ static Value resume(Generator *g, Value sent) {
     decref(sent);
     return sent == RAISED ? RAISED : raise_recursion();
   }
-  ExcState level;
-  exc_state_push(&level, g->exc_handled);
-  g->exc_handled = UNSET;
-  g->running = 1;
-  if (sent == RAISED) exc_chain_level();
-  recursion_depth++;
-  Value v = ((Resume)g->fn->info->entry)(g, sent);
-  recursion_depth--;
-  g->running = 0;
-  g->exc_handled = exc_state_pop(&level);
-  if (g->state >= 0) return v;
-  if (v == RAISED) convert_stop_iteration();
-  else gen_set_result(v);
-  finish(g);
-  return v == RAISED ? RAISED : DONE;
+  return run(g, sent);
 }
 
 Value generator_send(Value gen, Value v) {
   Generator *g = as_generator(gen);
-  if (g->state == 0 && v != NONE && !g->running)
+  if (g->state == 0 && v != NONE)
     return raise_error(&TypeError_class, "can't send non-None value to a just-started generator");
   obj_incref(g);
   Value r = resume(g, incref(v));
@@ -119,8 +121,8 @@ static Value generator_throw_pending(Value gen) {
 /* Throws GeneratorExit in: the generator must end. */
 static bool close_generator(Value gen) {
   Generator *g = as_generator(gen);
-  if (g->state == 0 && !g->running) finish(g);
-  if (g->state < 0) return true;
+  if (g->state == 0) finish(g);
+  if (g->state == GEN_FINISHED) return true;
   raise_value(class_value(&GeneratorExit_class));
   Value r = generator_throw_pending(gen);
   if (r == DONE) {
@@ -153,7 +155,7 @@ Value op_delegate_send(Value it, Value sent) {
   if (has_tag(it, T_GENERATOR)) return generator_send(it, sent);
   if (sent != NONE) return done_if_stopped(call_name1(it, S(send), sent));
   gen_set_result(NONE);
-  return op_next_slow(it);
+  return iter_step(it);
 }
 
 static Value close_delegate(Value it) {
@@ -199,7 +201,7 @@ Value raise_stop(Value it) { return raise_stop_iteration(has_tag(it, T_GENERATOR
 /* Runs the finally blocks of a generator nobody will resume. */
 void generator_finalize(Obj *o) {
   Generator *g = (Generator *)o;
-  if (g->state <= 0 || g->running) return;
+  if (g->state <= 0) return;
   Value saved = exc_pending() ? exc_take() : UNSET;
   if (!close_generator(tagged(g, T_GENERATOR))) exc_unraisable(tagged(g, T_GENERATOR));
   if (saved != UNSET) exc_restore(saved);
@@ -218,7 +220,7 @@ static void generator_dealloc(Obj *o) {
   finish(g);
   decref(g->name);
   decref(g->qualname);
-  uint32_t size = generator_size(g->n_slots);
+  uint32_t size = generator_size(g->fn->info);
   obj_decref(g->fn);
   obj_release(o, size);
 }
@@ -227,12 +229,12 @@ static void generator_traverse(Obj *o, Visit visit, void *arg) {
   Generator *g = (Generator *)o;
   visit(tagged(g->fn, T_FUNCTION), arg);
   visit(g->delegate, arg);
-  visit(g->exc_handled, arg);
-  for (uint32_t i = 0; i < g->n_slots; i++) visit(g->slots[i], arg);
+  visit(g->level.handled, arg);
+  for (uint32_t i = 0; g->state != GEN_RUNNING && i < g->fn->info->n_slots; i++) visit(g->slots[i], arg);
 }
 
 static void generator_clear(Obj *o) {
-  if (!((Generator *)o)->running) finish((Generator *)o);
+  if (((Generator *)o)->state != GEN_RUNNING) finish((Generator *)o);
 }
 
 static Value generator_repr(Value self) {
@@ -247,7 +249,11 @@ static Value generator_repr(Value self) {
 }
 
 static Value generator_iter(Value self) { return incref(self); }
-static Value generator_next(Value self) { return generator_send(self, NONE); }
+/* Who steps an iterator keeps it alive. A depth that is unusual is left to resume(). */
+static Value generator_next(Value self) {
+  Generator *g = as_generator(self);
+  return LIKELY(g->state >= 0 && recursion_depth < recursion_ceiling) ? run(g, NONE) : generator_send(self, NONE);
+}
 
 static const Slots generator_slots = {
     .dealloc = generator_dealloc, .traverse = generator_traverse, .clear = generator_clear,
@@ -279,14 +285,14 @@ static Value generator_method_throw(Value self, Value *args, uint32_t n) {
   return throw_argument(args, n) ? stop_or(generator_throw_pending(self)) : RAISED;
 }
 static Value generator_method_close(Value self) { return close_generator(self) ? NONE : RAISED; }
-static Value generator_running(Value self) { return bool_value(as_generator(self)->running); }
-static Value generator_suspended(Value self) { return bool_value(as_generator(self)->state > 0 && !as_generator(self)->running); }
+static Value generator_running(Value self) { return bool_value(as_generator(self)->state == GEN_RUNNING); }
+static Value generator_suspended(Value self) { return bool_value(as_generator(self)->state > 0); }
 static Value generator_delegate(Value self) {
   Value v = as_generator(self)->delegate;
   return v == UNSET ? NONE : incref(v);
 }
 /* No frame object is kept: a live generator has itself for one. */
-static Value generator_frame(Value self) { return as_generator(self)->state < 0 ? NONE : incref(self); }
+static Value generator_frame(Value self) { return as_generator(self)->state == GEN_FINISHED ? NONE : incref(self); }
 static Value generator_name(Value self) { return incref(as_generator(self)->name); }
 static Value generator_qualname(Value self) { return incref(as_generator(self)->qualname); }
 

@@ -23,6 +23,13 @@
 
 MOLT_INLINE Value rc_incref(Value v) { return incref(v); }
 MOLT_INLINE void rc_decref(Value v) { decref(v); }
+/* Counts of a parameter that the caller gave or, if `given` is 0, lent. */
+MOLT_INLINE void rc_incref_lent(Value v, uint32_t given) {
+  if (!given) incref(v);
+}
+MOLT_INLINE void rc_decref_given(Value v, uint32_t given) {
+  if (given) decref(v);
+}
 
 /* ------------------------------------------------------------- numbers */
 static inline bool both_small(Value a, Value b) { return is_small_int(a) && is_small_int(b); }
@@ -239,7 +246,7 @@ MOLT_INLINE Value call_fast(Value f, Value *args, uint32_t n) {
 }
 
 /* -------------------------------------------------------------- instances */
-/* A new instance, every slot UNSET; NULL: out of memory. */
+/* A new instance, every hidden slot UNSET; NULL: out of memory. */
 static inline Instance *instance_alloc(Shape *root) {
   Class *c = root->cls;
 #ifdef MOLT_DEBUG
@@ -256,8 +263,16 @@ static inline Instance *instance_alloc(Shape *root) {
 #endif
   o->shape = root;
   o->extra = NULL;
-  for (uint32_t i = 0; i < (root->size - (uint32_t)sizeof(Instance)) / sizeof(Value); i++) o->slots[i] = UNSET;
+  for (uint32_t i = 0; i < root->hidden; i++) o->slots[i] = UNSET;
   return o;
+}
+/* Releases what is inside a dying instance, in order. Gives the last object, if nobody else holds it, for the caller to free. */
+static inline Obj *release_held(Instance *o) {
+  uint32_t n = o->shape->n_held;
+  if (n == 0) return NULL;
+  for (uint32_t i = 0; i < n - 1; i++) decref(o->slots[i]);
+  Value last = o->slots[n - 1];
+  return is_ptr(last) && --as_obj(last)->rc == 0 ? as_obj(last) : NULL;
 }
 
 /* ----------------------------------------------------- predicted classes */
@@ -273,10 +288,28 @@ MOLT_INLINE void inst_add_slot(Value v, uint32_t i, Value new, Shape *to) {
   as_instance(v)->slots[i] = new;
   as_instance(v)->shape = to;
 }
-MOLT_INLINE Value pred_new(const Prediction *p) {
-  if (UNLIKELY(gc_countdown <= 0)) gc_safe_point();
-  Instance *o = instance_alloc(p->shapes[0]);
-  return LIKELY(o != NULL) ? tagged(o, T_INSTANCE) : raise_memory_error();
+/* `hidden` and `n` are the numbers of slots and of attributes that the prediction has, as constants. */
+MOLT_INLINE Value pred_new(const Prediction *p, uint32_t hidden, uint32_t n) {
+#ifdef MOLT_DEBUG
+  (void)hidden, (void)n; /* every object is counted */
+#else
+  const uint32_t size = (uint32_t)(sizeof(Instance) + (hidden + n) * sizeof(Value)), class = size_class(size);
+  Shape *root = p->shapes[0];
+  FreeCell *cell = size <= CELL_MAX ? mem_free_cells[KIND_CONTAINER][class] : NULL;
+  if (LIKELY(cell && gc_countdown > 0 && root->size == size)) {
+    mem_free_cells[KIND_CONTAINER][class] = cell->next;
+    gc_countdown--;
+    Class *c = p->cls;
+    Instance *o = (Instance *)cell;
+    o->h = (Obj){1, c};
+    c->h.rc++;
+    o->shape = root;
+    o->extra = NULL;
+    for (uint32_t i = 0; i < hidden; i++) o->slots[i] = UNSET;
+    return tagged(o, T_INSTANCE);
+  }
+#endif
+  return pred_new_any(p);
 }
 
 /* ------------------------------------------------------------ typed code
@@ -292,6 +325,18 @@ MOLT_INLINE bool i64_mul_fits(int64_t a, int64_t b) {
 }
 MOLT_INLINE int64_t i64_floor_div(int64_t a, int64_t b) { return floor_div(a, b); }
 MOLT_INLINE int64_t i64_floor_mod(int64_t a, int64_t b) { return floor_mod(a, b); }
+
+/* As items_find_plain(). Small ints differ where their bits do. */
+static inline int find_among(const Value *items, uint32_t n, Value v) {
+  uint32_t i = 0;
+  if (LIKELY(is_small_int(v)))
+#pragma clang loop unroll(disable)
+    for (; i < n && is_small_int(items[i]); i++)
+      if (items[i] == v) return 1;
+  return LIKELY(i == n) ? 0 : items_find_plain(items + i, n - i, v);
+}
+MOLT_INLINE int list_find_plain(Value v, Value item) { return find_among(((List *)as_obj(v))->items, ((List *)as_obj(v))->n, item); }
+MOLT_INLINE int tuple_find_plain(Value v, Value item) { return find_among(((Tuple *)as_obj(v))->items, ((Tuple *)as_obj(v))->n, item); }
 
 MOLT_INLINE int64_t list_length(Value v) { return ((List *)as_obj(v))->n; }
 MOLT_INLINE Value list_at(Value v, int64_t i) { return ((List *)as_obj(v))->items[(uint32_t)i]; }
@@ -360,6 +405,24 @@ MOLT_INLINE bool recursion_is_deep(uint32_t stack) {
 }
 MOLT_INLINE int32_t recursion_level(void) { return recursion_depth; }
 MOLT_INLINE void recursion_set_level(int32_t depth) { recursion_depth = depth; }
+
+/* ------------------------------------------------------------ generators */
+/* May compiled code resume `it` by a direct call of the code of `info`? `sent` is what yield gives. */
+MOLT_INLINE bool generator_is_ready(Value it, Value sent, const FuncInfo *info, uint32_t stack) {
+  if (!has_tag(it, T_GENERATOR)) return false;
+  const Generator *g = (Generator *)as_obj(it);
+  return g->fn->info == info && (g->state > 0 || (g->state == 0 && sent == NONE)) && !recursion_is_deep(stack);
+}
+MOLT_INLINE void generator_enter(Generator *g) {
+  exc_state_push(&g->level);
+  recursion_depth++;
+}
+/* Is it suspended again? Otherwise generator_ended() says what comes of it. */
+MOLT_INLINE bool generator_leave(const Generator *g) {
+  recursion_depth--;
+  exc_state_pop(&g->level);
+  return g->state >= 0;
+}
 
 /* ------------------------------------------------------------ attributes */
 static inline bool cache_hit(const AttrCache *c, const void *key, uint32_t kind) {

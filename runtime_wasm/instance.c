@@ -258,17 +258,13 @@ void instance_finalize(Obj *o) {
  * object, if nobody else holds it, for the caller to free. */
 static Obj *release_slots(Instance *o) {
   const Shape *s = o->shape;
-  uint32_t end = s->hidden + (s->count < s->n_inline ? s->count : s->n_inline);
   if (UNLIKELY(o->extra || s->n_builtin || o->h.cls->h.rc == 1)) {
-    for (uint32_t i = s->n_builtin; i < end; i++) decref(o->slots[i]);
+    for (uint32_t i = s->n_builtin; i < s->n_held; i++) decref(o->slots[i]);
     if (o->extra) release_extra(o);
     for (uint32_t i = 0; i < s->n_builtin; i++) decref(o->slots[i]);
     return NULL;
   }
-  if (end == 0) return NULL;
-  for (uint32_t i = 0; i < end - 1; i++) decref(o->slots[i]);
-  Value last = o->slots[end - 1];
-  return is_ptr(last) && --as_obj(last)->rc == 0 ? as_obj(last) : NULL;
+  return release_held(o);
 }
 
 static void instance_release(Instance *o) {

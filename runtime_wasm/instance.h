@@ -31,6 +31,7 @@ struct Shape {
   uint16_t is_dict;
   uint16_t n_builtin; /* hidden slots that belong to a built-in base: released last */
   uint32_t size;      /* bytes of an instance */
+  uint32_t n_held;    /* slots in use inside it, hidden ones included */
   Shape *first_child, *next_sibling;
   Shape *dict_shape; /* root only: made on first use */
   Shape *older_root; /* root only: roots of the class with other room for attributes */
@@ -213,24 +214,16 @@ Value call_with_self(Value f, Value self, Value *args, uint32_t n, Value kwnames
 /* exc.c */
 Value raise_stop_iteration(Value value /* takes */);
 Value exc_new(Class *cls, Value args);                /* takes args (tuple); fields set by the class */
-Value *exc_field(Value exc, uint32_t field);
+static inline Value *exc_field(Value exc, uint32_t field) { return &as_instance(exc)->slots[field]; }
+bool exc_has_field(const Class *c, const Str *name);   /* is an attribute of its instances such a field? */
 bool is_exception(Value v);
 Value exc_handled(void);                              /* borrowed: what `raise` alone would raise; UNSET */
-typedef struct ExcState {
-  Value handled;
-  struct ExcState *previous;
-} ExcState;
 extern ExcState *exc_state; /* the innermost level */
-static inline void exc_state_push(ExcState *s, Value handled /* takes */) {
-  s->handled = handled;
+static inline void exc_state_push(ExcState *s) {
   s->previous = exc_state;
   exc_state = s;
 }
-/* Owned: the handled exception that the level held. */
-static inline Value exc_state_pop(const ExcState *s) {
-  exc_state = s->previous;
-  return s->handled;
-}
+static inline void exc_state_pop(const ExcState *s) { exc_state = s->previous; }
 void exc_chain_level(void);
 bool exc_note(Value exc, Value note);                  /* adds to __notes__ */
 /* exc_fields.c */

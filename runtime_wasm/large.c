@@ -2,7 +2,8 @@
  *
  * Boundary tags (Knuth, TAOCP 1, 2.5): each block knows its size and its left neighbour's, so a freed block merges with
  * free neighbours at once. Free blocks are in bins by power of two; the search takes the first that fits in the block's own
- * bin, else the head of the next bin that has one. A region is what the host gave in one piece; consecutive ones join.
+ * bin, else the head of the next bin that has one. A region is what the host gave in one piece. Chunks for small blocks come
+ * in runs: from a large free block if there is one, else from the host.
  */
 #ifndef MOLT_DEBUG
 #include "large.h"
@@ -11,6 +12,7 @@
 #define MIN_BLOCK 64u
 #define BINS 32
 #define REGION_MIN (512u * 1024u)
+#define RUN_MAX 64u /* chunks */
 
 typedef struct Block {
   uint32_t size;      /* head included; a multiple of 16; 0 marks the end of a region */
@@ -29,6 +31,8 @@ static Block *bins[BINS];
 static Region *regions;
 static uint32_t reserved_bytes;
 uint8_t small_chunks[65536 / 8];
+static char *run; /* chunks that are taken from the host, or from a free block, but not in use yet */
+static uint32_t n_run, n_chunks; /* those; all that were ever taken */
 
 #ifdef __wasm__
 static void *host_alloc(uint32_t size) {
@@ -40,14 +44,6 @@ static void *host_alloc(uint32_t size) {
 
 static void *host_alloc(uint32_t size) { return aligned_alloc(65536, size); }
 #endif
-
-void *small_chunk_alloc(void) {
-  char *p = host_alloc(SMALL_CHUNK_SIZE);
-  if (!p) return NULL;
-  uint32_t chunk = (uint32_t)((uintptr_t)p >> 16);
-  small_chunks[chunk / 8] |= (uint8_t)(1u << chunk % 8);
-  return p;
-}
 
 static Block *right_of(Block *b) { return (Block *)((char *)b + b->size); }
 static Block *left_of(Block *b) { return (Block *)((char *)b - b->left_size); }
@@ -122,6 +118,49 @@ static bool region_add(uint32_t need) {
   end->left_size = b->size;
   bin_push(b);
   return true;
+}
+
+/* Chunks at the end of a free block, where they are in nobody's way who grows into it. Memory that growing lists have left
+ * behind would else serve large blocks only. */
+static bool run_from_block(void) {
+  for (uint32_t bin = bin_of(2 * SMALL_CHUNK_SIZE); bin < BINS; bin++) {
+    Block *b = bins[bin];
+    if (!b) continue;
+    uintptr_t end = (uintptr_t)right_of(b) & ~(uintptr_t)(SMALL_CHUNK_SIZE - 1);
+    uint32_t n = (uint32_t)(end - (uintptr_t)b - HEAD - MIN_BLOCK) / SMALL_CHUNK_SIZE;
+    if (n == 0) continue;
+    n_run = n < RUN_MAX ? n : RUN_MAX;
+    run = (char *)end - n_run * SMALL_CHUNK_SIZE;
+    bin_remove(b);
+    Block *taken = (Block *)(run - HEAD);
+    uint32_t whole = b->size, before = (uint32_t)((char *)taken - (char *)b);
+    resize_block(b, before);
+    bin_push(b);
+    taken->used = 1;
+    taken->kind = LARGE_RAW;
+    resize_block(taken, whole - before);
+    split(taken, HEAD + n_run * SMALL_CHUNK_SIZE);
+    return true;
+  }
+  return false;
+}
+
+static bool run_from_host(uint32_t n) {
+  run = host_alloc(n * SMALL_CHUNK_SIZE);
+  n_run = run ? n : 0;
+  return run != NULL;
+}
+
+void *small_chunk_alloc(void) {
+  uint32_t share = n_chunks / 16 < RUN_MAX ? n_chunks / 16 : RUN_MAX;
+  if (n_run == 0 && !run_from_block() && !(share > 1 && run_from_host(share)) && !run_from_host(1)) return NULL;
+  char *p = run;
+  run += SMALL_CHUNK_SIZE;
+  n_run--;
+  n_chunks++;
+  uint32_t chunk = (uint32_t)((uintptr_t)p >> 16);
+  small_chunks[chunk / 8] |= (uint8_t)(1u << chunk % 8);
+  return p;
 }
 
 static Block *find_free(uint32_t size) {

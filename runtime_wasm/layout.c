@@ -29,6 +29,7 @@ AT(FuncInfo, params, 28);
 AT(FuncInfo, entry, 32);
 AT(FuncInfo, n_slots, 36);
 AT(FuncInfo, line, 40);
+AT(FuncInfo, n_raw, 44);
 AT(Function, annotations, 64);
 AT(Function, cells, 80);
 AT(Generator, fn, 8);

@@ -398,6 +398,7 @@ typedef struct FuncInfo {
   void *entry;           /* Entry, or Resume for a generator */
   uint32_t n_slots;      /* generator: Values in its frame */
   uint32_t line;
+  uint32_t n_raw;        /* generator: words in its frame that are no Values, after those that are */
 } FuncInfo;
 #define FUNC_VARARGS 1
 #define FUNC_VARKW 2
@@ -418,19 +419,24 @@ typedef struct Function {
 /* A function's code. `args` holds one owned Value a parameter, in the order of FuncInfo.params; entry takes them. */
 typedef Value (*Entry)(Function *self, Value *args);
 
+/* A level of exceptions being handled: that of the program, or of a generator. */
+typedef struct ExcState {
+  Value handled; /* or UNSET */
+  struct ExcState *previous;
+} ExcState;
+
 typedef struct Generator {
   Obj h;
   Function *fn;
-  int32_t state; /* 0 not started, > 0 suspended at a yield, -1 finished */
-  uint8_t running;
-  uint32_t n_slots;
+  int32_t state; /* 0 not started, > 0 suspended at a yield, or GEN_* */
+  ExcState level; /* what is handled inside; `previous` while it runs */
   Value name, qualname;
   Value delegate; /* what `yield from` is in, or UNSET */
-  Value exc_handled; /* exception being handled inside the generator, or UNSET */
-  Value slots[]; /* state 0: the arguments; suspended: the live values of the frame, UNSET elsewhere */
+  Value slots[]; /* state 0: the arguments; suspended: the live values of the frame, UNSET elsewhere; running: no longer valid */
 } Generator;
+enum { GEN_FINISHED = -1, GEN_RUNNING = -2 };
 /* Runs a generator to its next yield. `sent` (taken) is the value of the yield expression; RAISED: the pending exception is
- * raised there. Sets g->state; -1: returned (the result is the return value) or raised. */
+ * raised there. Sets g->state; GEN_FINISHED: returned (the result is the return value) or raised. */
 typedef Value (*Resume)(Generator *g, Value sent);
 
 /* [layout] Where an exception passed, for the traceback. */

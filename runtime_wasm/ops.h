@@ -58,7 +58,9 @@ typedef struct Prediction {
   Shape **shapes;       /* n_names + 1 */
 } Prediction;
 #define PREDICT_CONSTRUCTIBLE 1u /* calling the class is pred_new(), then the predicted __init__, or nothing if none is predicted */
+#define PREDICT_EXCEPTION 4u     /* derives from a built-in exception class; its fields are the n_slots slots */
 #define PREDICT_VOID 2u          /* held once; it never will again */
+Value pred_new_exception(const Prediction *p, Value *args, uint32_t n); /* with the field `args`, as __new__ leaves it; borrows args */
 void class_predict(Value cls, Prediction *p);         /* completes p if all of it is true; never raises */
 void prediction_changed(Class *c, const Str *name, Value v); /* c got v (UNSET: nothing) under this name */
 void prediction_end(Class *c);                        /* c and all below it are predicted no more */
@@ -112,6 +114,7 @@ Value op_reraise_current(void);                       /* bare `raise`; add no tr
 Value exc_catch(Value *prev);                         /* owned: the pending exception, now the handled one; *prev is for exc_uncatch */
 void exc_uncatch(Value prev /* takes */);             /* leaves an except block */
 int op_exc_match(Value exc, Value cls);               /* 1, 0, -1: not exception classes */
+bool exc_set_args(Value exc, Value *args, uint32_t n); /* BaseException.__init__; borrows args */
 extern bool tb_lookup_failed;                         /* set by what looks a method up, for the tb_add of its call */
 void tb_add(const Site *site);                        /* the pending exception passed here */
 void tb_hold(Value v);                                /* takes: a variable of the frame it leaves, released with the traceback */
@@ -120,6 +123,7 @@ Value exc_format(Value exc);                          /* the same text as a str 
 
 /* --- with (ops_with.c) */
 Value op_with_enter(Value manager, Value *exit_fn);   /* what __enter__ gave; *exit_fn owned, for op_with_exit */
+void exc_info_of(Value exc, Value *out);              /* owned: its class and its traceback or None */
 int op_with_exit(Value exit_fn /* takes */, Value exc); /* exc: the exception or NONE. 1 suppress, 0, -1 */
 
 /* --- generators (generator.c) */
@@ -129,6 +133,7 @@ Value op_delegate_throw(Value it);                    /* the same with the pendi
 
 Value raise_stop(Value it);                           /* StopIteration, after op_next(it) gave DONE: with a generator's result */
 void gen_set_result(Value v /* takes */);             /* what gen_result() will give */
+Value generator_ended(Generator *g, Value v /* takes */); /* the code of g ended with v, left by generator_leave(): DONE or RAISED */
 void generator_finalize(Obj *o);
 extern __typeof__(generator_finalize) *gate__generator_finalize;
 
@@ -140,7 +145,6 @@ Value op_match_keys(Value subject, Value keys /* tuple */); /* tuple of values; 
 
 /* --- typed code (typed.c, dict.c); the fast paths are in inline.h. A box_ function ends the program when memory is exhausted. */
 Value box_i64_big(int64_t i);                         /* beyond 48 bits */
-int64_t unbox_i64(Value i);                           /* takes: what box_i64() made */
 Value box_range(int64_t start, int64_t stop, int64_t step);
 Value box_range_iter(int64_t at, int64_t stop, int64_t step);
 Value box_list_iter(Value list, int64_t i);
@@ -159,18 +163,23 @@ Value box_method(Value o, Str *name);
 Value bind_method(Value o, Value f);
 Value str_between(Value v, int64_t start, int64_t stop);  /* v[start:stop] */
 Value list_between(Value v, int64_t start, int64_t stop);
-bool mul_fits_i64(int64_t a, int64_t b);              /* in 64 bits, exactly */
+bool list_holds_floats(Value v, int64_t from, int64_t to, int64_t before, int64_t after);
+bool list_holds_ints(Value v, int64_t from, int64_t to, int64_t before, int64_t after); /* small ones */
+bool list_holds_bools(Value v, int64_t from, int64_t to, int64_t before, int64_t after);
+__attribute__((const)) bool mul_fits_i64(int64_t a, int64_t b); /* in 64 bits, exactly */
 bool pow_i64(int64_t a, int64_t b, int64_t *out);     /* false: b is negative or the result may not fit */
 bool pow_f64(double a, double b, double *out);        /* false: it raises */
 double floordiv_f64(double a, double b);              /* b is not 0 */
 double mod_f64(double a, double b);
 int set_find_plain(Value s, Value key);              /* 1, 0, -1: only Python code could tell */
+int items_find_plain(const Value *items, uint32_t n, Value v); /* the same: is v among them? */
 Value dict_find_plain(Value d, Value key);            /* borrowed; DONE: absent; UNSET: only Python code could tell */
 /* f(...) and o.name(...) with n arguments (taken) out of three or eight: where they are rare, the caller needs no array in its frame. */
 Value call_few(Value f, uint32_t n, Value, Value, Value);
 Value call_several(Value f, uint32_t n, Value, Value, Value, Value, Value, Value, Value, Value);
 Value call_method_few(Value o, Str *name, AttrCache *cache, uint32_t n, Value, Value, Value);
 Value call_method_several(Value o, Str *name, AttrCache *cache, uint32_t n, Value, Value, Value, Value, Value, Value, Value, Value);
+Value pred_new_any(const Prediction *p);               /* an instance of the predicted class, in whatever room it has */
 bool op_check_init(Value v);                          /* TypeError unless v, which __init__ gave, is None */
 extern Str *const ascii_strs[128];                    /* of one character each */
 

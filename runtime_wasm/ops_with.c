@@ -18,13 +18,20 @@ Value op_with_enter(Value manager, Value *exit_fn) {
   return v;
 }
 
+void exc_info_of(Value exc, Value *out) {
+  Value tb = *exc_field(exc, EXC_TRACEBACK);
+  out[0] = incref(class_value(class_of(exc)));
+  out[1] = tb == UNSET ? NONE : incref(tb);
+}
+
 int op_with_exit(Value exit_fn, Value exc) {
   Value args[3] = {NONE, NONE, NONE};
   if (exc != NONE) {
-    Value tb = *exc_field(exc, EXC_TRACEBACK);
-    args[0] = incref(class_value(class_of(exc)));
+    Value info[2];
+    exc_info_of(exc, info);
+    args[0] = info[0];
     args[1] = incref(exc);
-    args[2] = tb == UNSET ? NONE : incref(tb);
+    args[2] = info[1];
   }
   Value r = call(exit_fn, args, 3, NONE);
   decref(exit_fn);

@@ -45,12 +45,13 @@ void prediction_changed(Class *c, const Str *name, Value v) {
 static bool is_ordinary(Value cls) {
   if (!has_tag(cls, T_CLASS)) return false;
   const Class *c = as_class(cls);
-  const uint32_t special = CLASS_BUILTIN | CLASS_EXCEPTION | CLASS_HAS_GETATTR | CLASS_HAS_SETATTR;
+  const uint32_t special = CLASS_BUILTIN | CLASS_HAS_GETATTR | CLASS_HAS_SETATTR;
   return c->h.cls == &type_class && c->tag == T_INSTANCE && !c->payload && !(c->flags & special) && !c->prediction;
 }
 
 static bool slots_agree(Class *c, const Prediction *p) {
-  if (class_hidden(c) != p->n_slots) return false;
+  if (class_hidden(c) != p->n_slots || !(c->flags & CLASS_EXCEPTION) != !(p->flags & PREDICT_EXCEPTION)) return false;
+  if (p->flags & PREDICT_EXCEPTION) return p->n_slots == EXC_OWN;
   for (uint32_t i = 0; i < p->n_slots; i++) {
     Value attr = class_lookup(c, p->names[i]);
     if (attr == UNSET || member_slot(attr) != (int32_t)i) return false;
@@ -81,10 +82,22 @@ static bool methods_agree(Class *c, const Prediction *p) {
   return true;
 }
 
+/* Is a method of `owner` the one that a class without methods of its own has? */
+static bool is_builtin_part(const Class *c, const Class *owner) {
+  return c->flags & CLASS_EXCEPTION ? owner && owner->flags & CLASS_EXCEPTION : owner == &object_class;
+}
+
 static bool constructor_agrees(Class *c, const Prediction *p) {
   if (!(p->flags & PREDICT_CONSTRUCTIBLE)) return true;
-  if (c->flags & CLASS_ABSTRACT || wrapped_class(class_lookup(c, S(__new__))) != &object_class) return false;
-  return is_method(p, S(__init__)) || wrapped_class(class_lookup(c, S(__init__))) == &object_class;
+  if (c->flags & CLASS_ABSTRACT || !is_builtin_part(c, wrapped_class(class_lookup(c, S(__new__))))) return false;
+  return is_method(p, S(__init__)) || is_builtin_part(c, wrapped_class(class_lookup(c, S(__init__))));
+}
+
+Value pred_new_exception(const Prediction *p, Value *args, uint32_t n) {
+  Value exc = pred_new_any(p);
+  if (exc == RAISED || exc_set_args(exc, args, n)) return exc;
+  decref(exc);
+  return RAISED;
 }
 
 /* Makes the path of shapes, with room for all attributes inside the instance. */
@@ -100,6 +113,12 @@ static bool make_shapes(Class *c, const Prediction *p) {
     p->shapes[i + 1] = s;
   }
   return true;
+}
+
+Value pred_new_any(const Prediction *p) {
+  if (gc_countdown <= 0) gc_safe_point();
+  Instance *o = instance_alloc(p->shapes[0]);
+  return LIKELY(o != NULL) ? tagged(o, T_INSTANCE) : raise_memory_error();
 }
 
 void class_predict(Value cls, Prediction *p) {

@@ -106,6 +106,29 @@ Value sequence_fast(Value v, const char *message) {
   return list;
 }
 
+/* A number that is no heap object, as a double: exact, since small ints have 48 bits. */
+static bool immediate_number(Value v, double *out) {
+  *out = is_double(v) ? as_double(v) : is_bool(v) ? (double)(v & 1) : (double)small_int(v);
+  return is_double(v) || is_bool(v) || is_small_int(v);
+}
+
+/* What comparing two values gives where neither is a heap object but a str; -1 for others. */
+static int plain_equal(Value a, Value b) {
+  if ((is_ptr(a) && !has_tag(a, T_STR)) || (is_ptr(b) && !has_tag(b, T_STR))) return -1;
+  double x, y;
+  if (immediate_number(a, &x) && immediate_number(b, &y)) return x == y;
+  return is_ptr(a) && is_ptr(b) && str_equal((Str *)as_obj(a), (Str *)as_obj(b));
+}
+
+int items_find_plain(const Value *items, uint32_t n, Value v) {
+  for (uint32_t i = 0; i < n; i++) {
+    if (items[i] == v) return 1;
+    int same = plain_equal(items[i], v);
+    if (same) return same;
+  }
+  return 0;
+}
+
 Value order_value(CompareOp op, int order) {
   switch (op) {
   case CMP_LT: return bool_value(order < 0);

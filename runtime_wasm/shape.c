@@ -20,6 +20,7 @@ Shape *shape_root_new(Class *cls, uint32_t hidden, uint32_t n_inline) {
   s->hidden = (uint16_t)hidden;
   s->n_inline = (uint16_t)n_inline;
   s->n_builtin = (uint16_t)(cls->payload || cls->flags & CLASS_EXCEPTION ? hidden : 0);
+  s->n_held = hidden;
   s->size = (uint32_t)sizeof(Instance) + (hidden + n_inline) * (uint32_t)sizeof(Value);
   return s;
 }
@@ -33,6 +34,7 @@ Shape *shape_add(Shape *s, Str *name) {
   child->name = name;
   obj_incref(name);
   child->count = s->count + 1;
+  child->n_held = s->n_held + (s->count < s->n_inline);
   child->next_sibling = s->first_child;
   s->first_child = child;
   return child;

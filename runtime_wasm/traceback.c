@@ -14,50 +14,74 @@ void tb_add(const Site *site) {
   tb_lookup_failed = false;
   Value exc = exc_peek();
   Value *field = exc_field(exc, EXC_TRACEBACK);
-  Traceback *tb = obj_alloc(&traceback_class, sizeof *tb);
+  Traceback *tb = container_alloc(&traceback_class, sizeof *tb);
   if (!tb) return; /* without memory the traceback is shorter */
   tb->site = site;
   tb->next = *field == UNSET ? NONE : *field;
-  tb->held = NULL;
+  tb->more = NULL;
   tb->n_held = 0;
   *field = tagged(tb, T_TRACEBACK);
 }
+
+static Value *held_at(Traceback *tb, uint32_t i) { return i < HELD_INSIDE ? &tb->held[i] : &tb->more[i - HELD_INSIDE]; }
+static uint32_t more_size(const Traceback *tb) { return tb->n_held > HELD_INSIDE ? (tb->n_held - HELD_INSIDE) * (uint32_t)sizeof(Value) : 0; }
 
 /* The newest entry is this frame's. Variables arrive last first, and go as the frame's would: first first. */
 void tb_hold(Value v) {
   if (!is_ptr(v)) return;
   Value field = *exc_field(exc_peek(), EXC_TRACEBACK);
   Traceback *tb = has_tag(field, T_TRACEBACK) ? as_traceback(field) : NULL;
-  uint32_t size = tb ? tb->n_held * sizeof(Value) : 0;
-  Value *held = tb ? mem_realloc(tb->held, size, size + sizeof(Value)) : NULL;
-  if (!held) { /* without memory it does not live as long */
+  if (LIKELY(tb && tb->n_held < HELD_INSIDE)) {
+    tb->held[tb->n_held++] = v;
+    return;
+  }
+  uint32_t size = tb ? more_size(tb) : 0;
+  Value *more = tb ? mem_realloc(tb->more, size, size + sizeof(Value)) : NULL;
+  if (!more) { /* without memory it does not live as long */
     decref(v);
     return;
   }
-  tb->held = held;
-  held[tb->n_held++] = v;
+  tb->more = more;
+  *held_at(tb, tb->n_held++) = v;
 }
 
 static void traceback_clear(Obj *o) {
   Traceback *tb = (Traceback *)o;
-  uint32_t n = tb->n_held;
-  Value *held = tb->held;
-  tb->n_held = 0;
-  tb->held = NULL;
-  for (uint32_t i = n; i-- > 0;) decref(held[i]);
-  if (held) mem_free(held, n * sizeof(Value));
+  uint32_t size = more_size(tb);
+  while (tb->n_held) decref(*held_at(tb, --tb->n_held));
+  if (UNLIKELY(tb->more)) {
+    mem_free(tb->more, size);
+    tb->more = NULL;
+  }
 }
 
+/* The variables of the innermost frame go first. The way there is over entries that nobody else holds; their links are turned
+ * round meanwhile. */
 static void traceback_dealloc(Obj *o) {
   if (mem_dealloc_deferred(o)) return;
-  traceback_clear(o);
-  decref(((Traceback *)o)->next);
-  obj_release(o, sizeof(Traceback));
+  Traceback *tb = (Traceback *)o, *outer = NULL;
+  for (;;) {
+    Value next = tb->next;
+    tb->next = NONE;
+    tb->outer = outer;
+    if (!has_tag(next, T_TRACEBACK) || as_obj(next)->rc > 1) {
+      decref(next);
+      break;
+    }
+    outer = tb;
+    tb = as_traceback(next);
+  }
+  while (tb) {
+    outer = tb->outer;
+    traceback_clear(&tb->h);
+    container_release(&tb->h, sizeof *tb);
+    tb = outer;
+  }
 }
 
 static void traceback_traverse(Obj *o, Visit visit, void *arg) {
   Traceback *tb = (Traceback *)o;
-  for (uint32_t i = 0; i < tb->n_held; i++) visit(tb->held[i], arg);
+  for (uint32_t i = 0; i < tb->n_held; i++) visit(*held_at(tb, i), arg);
   visit(tb->next, arg);
 }
 

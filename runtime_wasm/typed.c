@@ -35,13 +35,6 @@ static Value insisted(Value v) {
 
 Value box_i64_big(int64_t i) { return made(int_from_i64(i)); }
 
-int64_t unbox_i64(Value v) {
-  int64_t i = 0;
-  int_to_i64(v, &i);
-  decref(v);
-  return i;
-}
-
 Value box_range(int64_t start, int64_t stop, int64_t step) {
   Value first = box_i64(start), end = box_i64(stop), by = box_i64(step), r = made(range_new(first, end, by));
   decref(first);
@@ -110,6 +103,66 @@ Value box_slice(Value start, Value stop) { return made(slice_new(start, stop, NO
 
 Value bind_method(Value o, Value f) { return made(method_new(f, o)); }
 Value box_method(Value o, Str *name) { return made(op_getattr(o, name)); }
+
+/* -------------------------------------------------------------- spans of lists */
+/* A loop of fewer iterations is done before its span is tested. */
+enum { MIN_ITERATIONS = 16, CHUNK = 8 };
+
+typedef struct {
+  const Value *next, *end;
+} ItemSpan;
+
+/* The items from `from + before` up to `to + after` for a loop that counts from `from` up to `to`; none if it is too short. */
+static bool list_span(Value v, int64_t from, int64_t to, int64_t before, int64_t after, ItemSpan *span) {
+  if (!has_tag(v, T_LIST)) return false;
+  List *l = (List *)as_obj(v);
+  if (from < 0 || to > l->n || to - from < MIN_ITERATIONS || from + before < 0 || to + after > l->n) return false;
+  *span = (ItemSpan){l->items + from + before, l->items + to + after};
+  return true;
+}
+
+/* Two Values. The loops that are made for such spans use vectors too. */
+typedef uint64_t Pair __attribute__((vector_size(16), aligned(8)));
+#ifdef __wasm__
+#define VECTORS __attribute__((target("simd128")))
+#else
+#define VECTORS
+#endif
+
+typedef enum { FLOATS, INTS, BOOLS } ItemKind;
+
+/* Zero where a Value is of a kind. */
+VECTORS static inline Pair unlike(Pair v, ItemKind kind) {
+  switch (kind) {
+  case FLOATS: return (v & ~(v + -VALUE_INT_BASE)) >> 63; /* does the sum pass 2**64? Vectors have no comparison without sign */
+  case INTS: return (v >> 48) ^ (VALUE_INT_BASE >> 48);
+  case BOOLS: return (v | 1) ^ TRUE_;
+  }
+}
+
+/* Chunks are tested without branches. */
+VECTORS static inline bool all_are(ItemSpan span, ItemKind kind) {
+  Pair bad = {0, 0};
+  for (; span.end - span.next >= 2 * CHUNK && !(bad[0] | bad[1]); span.next += 2 * CHUNK)
+    for (int i = 0; i < CHUNK; i++) bad |= unlike(((const Pair *)span.next)[i], kind);
+  for (; span.next < span.end; span.next++) bad |= unlike((Pair){*span.next, *span.next}, kind);
+  return !(bad[0] | bad[1]);
+}
+
+VECTORS bool list_holds_floats(Value v, int64_t from, int64_t to, int64_t before, int64_t after) {
+  ItemSpan span;
+  return list_span(v, from, to, before, after, &span) && all_are(span, FLOATS);
+}
+
+VECTORS bool list_holds_ints(Value v, int64_t from, int64_t to, int64_t before, int64_t after) {
+  ItemSpan span;
+  return list_span(v, from, to, before, after, &span) && all_are(span, INTS);
+}
+
+VECTORS bool list_holds_bools(Value v, int64_t from, int64_t to, int64_t before, int64_t after) {
+  ItemSpan span;
+  return list_span(v, from, to, before, after, &span) && all_are(span, BOOLS);
+}
 
 /* ------------------------------------------------------------- arithmetic */
 static uint64_t magnitude(int64_t i) { return i < 0 ? -(uint64_t)i : (uint64_t)i; }

@@ -1,17 +1,18 @@
-"""Which blocks run more than once: those on a cycle of the control-flow graph.
-
-Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1(2),
-1972, without recursion.
-"""
+"""Loops of the control-flow graph."""
 
 from __future__ import annotations
 
-from molt.analysis.cfg import successors
+from molt.analysis.cfg import predecessors, successors
+from molt.analysis.dominators import Dominators
 from molt.ir.core import Block, Function
 
 
 def blocks_in_loops(function: Function) -> set[Block]:
-    """The blocks from which control may come back to themselves."""
+    """The blocks from which control may come back to themselves: those on a cycle.
+
+    Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1(2),
+    1972, without recursion.
+    """
     found: set[Block] = set()
     number: dict[Block, int] = {}
     lowest: dict[Block, int] = {}
@@ -46,3 +47,20 @@ def blocks_in_loops(function: Function) -> set[Block]:
             if len(component) > 1 or block in successors(block):
                 found.update(component)
     return found
+
+
+def natural_loops(function: Function) -> dict[Block, set[Block]]:
+    """The blocks of each loop that has one way in, by its head: all from which control comes back there without leaving the loop."""
+    dominators, into = Dominators(function), predecessors(function)
+    loops: dict[Block, set[Block]] = {}
+    for head in dominators.order:
+        work = [block for block in into[head] if dominators.dominates(head, block)]
+        if not work:
+            continue
+        body = loops[head] = {head}
+        while work:
+            block = work.pop()
+            if block not in body:
+                body.add(block)
+                work += into[block]
+    return loops

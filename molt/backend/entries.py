@@ -1,9 +1,10 @@
 """The typed entry of a function with a signature, and the generic one that leads to it.
 
 A function with a signature is one LLVM function: it takes its parameters in
-registers, in their types, together with a flag that says whether they are so or
-whether each is the bits of a boxed Value. The generic entry, which the runtime
-knows, loads the arguments and calls it the second way.
+registers, in their types, together with bits that say whether they are so or
+whether each is the bits of a boxed Value, and which of them the function owns
+from now on. The generic entry, which the runtime knows, loads the arguments and
+gives them all, boxed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from molt.backend.lower import ModuleContext
 
 LEAF_INSTRUCTIONS = 48
+LEAF_WRITES = frozenset({"incref", "decref", "incref_lent", "decref_given", "slot_store"})
 UNBOXED = {"i64": "i64", "f64": "double"}
+TYPED = 1 << 31  # the bit that says that the parameters are in their types; bit n: parameter n is given
+ALL_GIVEN = TYPED - 1
 
 
 def is_unusual(block: Block) -> bool:
@@ -42,11 +46,6 @@ class TypedEntry:
         """Does the code need its Function object?"""
         return bool(self.function.info.free)
 
-    @property
-    def has_flag(self) -> bool:
-        """Can the parameters come in two forms?"""
-        return any(type_ in UNBOXED for type_ in self.signature)
-
     def llvm_type(self, index: int) -> str:
         return UNBOXED.get(self.signature[index], "i64")
 
@@ -57,22 +56,22 @@ class TypedEntry:
         """The function for a call by code that knows it as `symbol`."""
         if ":" not in symbol:
             return self.symbol(context)
-        params = ["ptr"] * self.has_self + ["i32"] * self.has_flag + [self.llvm_type(n) for n in range(len(self.signature))]
+        params = ["ptr"] * self.has_self + ["i32"] + [self.llvm_type(n) for n in range(len(self.signature))]
         return context.declare(context.part("typed", symbol)[1:], "i64", params)
 
     def definition(self, context: ModuleContext) -> str:
-        params = ["ptr %self"] * self.has_self + ["i32 %typed"] * self.has_flag
+        params = ["ptr %self"] * self.has_self + ["i32 %given"]
         params += [f"{self.llvm_type(n)} %arg{n}" for n in range(len(self.signature))]
         return f"define {context.linkage(self.function.symbol)} i64 {self.symbol(context)}({', '.join(params)}) #0{' alwaysinline' * self.is_small_leaf()}"
 
     def is_small_leaf(self) -> bool:
         """Is the usual way through the function short, and free of calls?"""
         usual = [i for block in self.function.blocks if not is_unusual(block) for i in block.instrs]
-        return len(usual) <= LEAF_INSTRUCTIONS and not any(i.op.effects == WRITE and not i.op.terminator and i.name not in ("incref", "decref", "slot_store") for i in usual)
+        return len(usual) <= LEAF_INSTRUCTIONS and not any(i.op.effects == WRITE and not i.op.terminator and i.name not in LEAF_WRITES for i in usual)
 
-    def arguments(self, self_pointer: str, typed: bool, args: list[str]) -> str:
+    def arguments(self, self_pointer: str, given: int, args: list[str]) -> str:
         """The argument list of a call; `args` are untyped operands."""
-        texts = [f"ptr {self_pointer}"] * self.has_self + [f"i32 {int(typed)}"] * self.has_flag
+        texts = [f"ptr {self_pointer}"] * self.has_self + [f"i32 {given}"]
         return ", ".join(texts + [f"{self.llvm_type(n)} {arg}" for n, arg in enumerate(args)])
 
     def generic_entry(self, context: ModuleContext) -> str:
@@ -85,6 +84,6 @@ class TypedEntry:
                       f"  %bits{n} = load i64, ptr %at{n}",
                       f"  %arg{n} = bitcast i64 %bits{n} to {type_}"]
             args.append(f"%arg{n}")
-        lines += [f"  %result = tail call i64 {self.symbol(context)}({self.arguments('%self', False, args)})",
+        lines += [f"  %result = tail call i64 {self.symbol(context)}({self.arguments('%self', ALL_GIVEN, args)})",
                   "  ret i64 %result", "}"]
         return "\n".join(lines)

@@ -11,7 +11,7 @@ import llvmlite.binding as llvm
 
 from molt.backend.module import TARGET
 
-FEATURES = "+bulk-memory,+bulk-memory-opt,+multivalue,+mutable-globals,+nontrapping-fptoint,+reference-types,+sign-ext,+call-indirect-overlong"
+FEATURES = "+bulk-memory,+bulk-memory-opt,+multivalue,+mutable-globals,+nontrapping-fptoint,+reference-types,+sign-ext,+simd128,+call-indirect-overlong"
 
 
 @cache
@@ -29,7 +29,7 @@ def inline_runtime(bitcode_path: Path) -> bytes:
 
 @cache
 def function_attributes(bitcode_path: Path) -> str:
-    """The target attributes of the runtime's functions: LLVM inlines only between functions that agree on them."""
+    """The target attributes of the runtime's functions, which can be inlined into those that have more, and vectors for loops of the program."""
     text = str(llvm.parse_bitcode(inline_runtime(bitcode_path)))
     cpu = re.search(r'"target-cpu"="([^"]*)"', text)
     features = re.search(r'"target-features"="([^"]*)"', text)
@@ -37,7 +37,7 @@ def function_attributes(bitcode_path: Path) -> str:
     if cpu:
         parts.append(f'"target-cpu"="{cpu[1]}"')
     if features:
-        parts.append(f'"target-features"="{features[1]}"')
+        parts.append(f'"target-features"="{features[1]},+simd128"')
     return " ".join(parts)
 
 
@@ -65,7 +65,6 @@ def optimise(texts: Sequence[str], bitcode_path: Path, level: int) -> llvm.Modul
 def _optimise_module(module: llvm.ModuleRef, level: int) -> None:
     machine = _target_machine()
     options = llvm.create_pipeline_tuning_options(speed_level=level)
-    options.loop_vectorization = False
     options.slp_vectorization = False
     builder = llvm.create_pass_builder(machine, options)
     builder.getModulePassManager().run(module, builder)

@@ -38,7 +38,7 @@ class ModuleContext:
         self.global_index = {name: i for i, name in enumerate(module.globals)}
         self.function_names = {symbol: f"@{quoted(f'{module.name}.{symbol}')}" for symbol in module.functions}
         self.counter = 0
-        self.frame_slots: dict[str, int] = {}  # generators: Values a suspended frame holds
+        self.frames: dict[str, tuple[int, int]] = {}  # generators: how many Values, and how many other words, a suspended frame holds
         self.infos: dict[str, Function] = {}  # functions whose FuncInfo is referred to
         self.defined_infos: set[str] = set()
 
@@ -369,7 +369,7 @@ class FunctionLowering:
 
     def define_parameter(self, n: int, param: Value) -> None:
         if self.is_generator:
-            self.define(param, self.take_frame_slot(n))
+            self.define(param, self.load_frame(n, "i64"))
             return
         at = self.assign(f"getelementptr inbounds i8, ptr %args, i32 {8 * n}")
         self.define(param, self.assign(f"load i64, ptr {at}"))
@@ -445,8 +445,9 @@ class FunctionLowering:
                     across |= bits
         for n, value in enumerate(live.members(across)):
             self.slots[value] = f"%slot{n}"
-        n_saved = max((len(values) for values in self.saved.values()), default=0)
-        self.context.frame_slots[self.function.symbol] = max(n_saved, len(self.function.info.params))
+        n_values = [sum(value.type == "value" for value in values) for values in self.saved.values()]
+        n_raw = [len(values) - n for values, n in zip(self.saved.values(), n_values, strict=True)]
+        self.context.frames[self.function.symbol] = max([len(self.function.info.params), *n_values]), max(n_raw, default=0)
 
     @staticmethod
     def live_across(live: Liveness, i: Instr, after: int) -> int:
@@ -460,18 +461,28 @@ class FunctionLowering:
         cases = " ".join(f"i32 {n + 1}, label %{label}" for n, label in enumerate(self.yields))
         return [f"  %state.at = getelementptr inbounds i8, ptr %gen, i32 {state}",
                 "  %state = load i32, ptr %state.at",
+                f"  store i32 {layout.GENERATOR_RUNNING}, ptr %state.at",
                 f"  switch i32 %state, label %b0 [ {cases} ]"]
 
     def frame_slot(self, n: int) -> str:
         """The address of a slot of the suspended frame."""
         return self.assign(f"getelementptr inbounds i8, ptr %gen, i32 {layout.GENERATOR_SLOTS + 8 * n}")
 
-    def take_frame_slot(self, n: int) -> str:
-        """Moves a value out of the frame: a running generator's slots are UNSET."""
-        at = self.frame_slot(n)
-        value = self.assign(f"load i64, ptr {at}")
-        self.emit(f"store i64 {UNSET}, ptr {at}")
-        return value
+    def load_frame(self, n: int, type_: str) -> str:
+        """Moves a value out of the frame, which says nothing any more while the generator runs."""
+        return self.assign(f"load {type_}, ptr {self.frame_slot(n)}")
+
+    def save_frame(self, values: list[Value]) -> dict[Value, int]:
+        """Moves what lives across a yield to the frame; gives its slots."""
+        n_values, _ = self.context.frames[self.function.symbol]
+        objects = [v for v in values if v.type == "value"]
+        at = {v: n for n, v in enumerate(objects)}
+        at |= {v: n_values + n for n, v in enumerate(v for v in values if v.type != "value")}
+        for value, n in at.items():
+            self.emit(f"store {LLVM_TYPES[value.type]} {self.operand(value)}, ptr {self.frame_slot(n)}")
+        for n in range(len(objects), n_values):
+            self.emit(f"store i64 {UNSET}, ptr {self.frame_slot(n)}")
+        return at
 
     def set_state(self, state: int) -> None:
         at = self.assign(f"getelementptr inbounds i8, ptr %gen, i32 {layout.GENERATOR_STATE}")
@@ -491,6 +502,7 @@ def define_info(context: ModuleContext, function: Function) -> None:
         data.string(info.name), data.string(info.qualname), data.string(context.module.name),
         data.string(context.module.source.path), data.optional_string(info.doc)))
     name = context.info_symbol(function)
-    data.add(name, f"{name} = {context.linkage(function.symbol)} constant {{ ptr, ptr, ptr, ptr, ptr, i16, i16, i16, i16, ptr, ptr, i32, i32 }} {{ {strings}, "
+    n_values, n_raw = context.frames.get(function.symbol, (0, 0))
+    data.add(name, f"{name} = {context.linkage(function.symbol)} constant {{ ptr, ptr, ptr, ptr, ptr, i16, i16, i16, i16, ptr, ptr, i32, i32, i32 }} {{ {strings}, "
                    f"i16 {info.n_positional}, i16 {info.n_positional_only}, i16 {info.n_keyword_only}, i16 {flags}, "
-                   f"ptr {params}, ptr {entry}, i32 {context.frame_slots.get(function.symbol, 0)}, i32 {info.line} }}")
+                   f"ptr {params}, ptr {entry}, i32 {n_values}, i32 {info.line}, i32 {n_raw} }}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from molt.backend import layout
-from molt.backend.lower import COLD_TRUE, DONE, NONE, RAISED, UNSET, FunctionLowering, module_symbol
+from molt.backend.lower import COLD_TRUE, DONE, LLVM_TYPES, NONE, RAISED, UNSET, FunctionLowering, module_symbol
 from molt.backend.rows import CALLS
 from molt.ir.core import Instr, Value
 
@@ -118,17 +118,54 @@ def _or_done(f: FunctionLowering, i: Instr, function: str) -> None:
     """A call that gives a value, raises, or is DONE."""
     args = [f"i64 {f.operand(o)}" for o in i.operands]
     result = f.call(function, "V", args)
+    _leave_if_done(f, i, result)
+    f.define(i.result, result)
+
+
+def _leave_if_done(f: FunctionLowering, i: Instr, result: str) -> None:
     done = f.assign(f"icmp eq i64 {result}, {DONE}")
     go_on = f.fresh("item")
     f.emit(f"br i1 {done}, label %{f.edge_label(i.edges['done'])}, label %{go_on}")
     f.start(go_on)
     f.raise_if(i, f"icmp eq i64 {result}, {RAISED}")
-    f.define(i.result, result)
 
 
 @lowers("next", "delegate_send", "delegate_throw")
 def _next(f: FunctionLowering, i: Instr) -> None:
     _or_done(f, i, CALLS[i.name][0])
+
+
+@lowers("resume_next", "resume_send")
+def _resume(f: FunctionLowering, i: Instr) -> None:
+    """Resumes a suspended generator of the expected code by a direct call; what is anything else goes the usual way."""
+    function = f.context.module.functions[i.attrs["func"]]
+    it = f"i64 {f.operand(i.operands[0])}"
+    sent = f.operand(i.operands[1]) if i.name == "resume_send" else NONE
+    direct, other, stopped, ended, item = (f.fresh(name) for name in ("direct", "other", "stopped", "ended", "item"))
+    f.calls_directly = True
+    ready = f.call("generator_is_ready", "B", [it, f"i64 {sent}", f"ptr {f.context.info_symbol(function)}", "i32 %frame.address"])
+    f.emit(f"br i1 {ready}, label %{direct}, label %{other}")
+    f.start(direct)
+    generator = f.assign(f"inttoptr i32 {f.assign(f'trunc i64 {it[4:]} to i32')} to ptr")
+    if sent != NONE:
+        f.call("rc_incref", "V", [f"i64 {sent}"])
+    f.call("generator_enter", "N", [f"ptr {generator}"])
+    given = f.assign(f"call i64 {f.context.function_names[function.symbol]}(ptr {generator}, i64 {sent})")
+    suspended = f.call("generator_leave", "B", [f"ptr {generator}"])
+    f.emit(f"br i1 {suspended}, label %{item}, label %{stopped}")
+    f.start(stopped)
+    end = f.call("generator_ended", "V", [f"ptr {generator}", f"i64 {given}"])
+    f.emit(f"br label %{ended}")
+    f.start(other)
+    usual = f.call("op_next_slow", "V", [it]) if i.name == "resume_next" else f.call("op_delegate_send", "V", [it, f"i64 {sent}"])
+    f.emit(f"br label %{ended}")
+    f.start(ended)
+    result = f.assign(f"phi i64 [ {end}, %{stopped} ], [ {usual}, %{other} ]")
+    _leave_if_done(f, i, result)
+    unusual = f.label
+    f.emit(f"br label %{item}")
+    f.start(item)
+    f.define(i.result, f.assign(f"phi i64 [ {given}, %{direct} ], [ {result}, %{unusual} ]"))
 
 
 @lowers("unpack")
@@ -330,47 +367,16 @@ def _with_enter(f: FunctionLowering, i: Instr) -> None:
 
 # Generators.
 
-def _boxed(f: FunctionLowering, value: Value) -> str:
-    """A value as an object, in which a suspended generator keeps it."""
-    text = f.operand(value)
-    match value.type:
-        case "value":
-            return text
-        case "i64":
-            return f.call("box_i64", "V", [f"i64 {text}"])
-        case "f64":
-            return f.assign(f"bitcast double {text} to i64")
-        case "bool":
-            return f.assign(f"or i64 {f.assign(f'zext i1 {text} to i64')}, {layout.signed(layout.FALSE)}")
-    raise AssertionError(f"a {value.type} lives across a yield")
-
-
-def _unboxed(f: FunctionLowering, value: Value, text: str) -> str:
-    match value.type:
-        case "i64":
-            return f.call("unbox_i64", "V", [f"i64 {text}"])
-        case "f64":
-            return f.assign(f"bitcast i64 {text} to double")
-        case "bool":
-            return f.assign(f"trunc i64 {text} to i1")
-    return text
-
-
 @lowers("yield")
 def _yield(f: FunctionLowering, i: Instr) -> None:
     v = f.operand(i.operands[0])
-    saved = f.saved[i]
-    for n in range(f.context.frame_slots[f.function.symbol]):
-        text = UNSET
-        if n < len(saved):
-            text = _boxed(f, saved[n])
-        f.emit(f"store i64 {text}, ptr {f.frame_slot(n)}")
+    saved = f.save_frame(f.saved[i])
     f.yields.append(resume := f.fresh("resume"))
     f.set_state(len(f.yields))
     f.emit(f"ret i64 {v}")
     f.start(resume)
-    for n, value in enumerate(saved):
-        f.define(value, _unboxed(f, value, f.take_frame_slot(n)))
+    for value, n in saved.items():
+        f.define(value, f.load_frame(n, LLVM_TYPES[value.type]))
     f.raise_if(i, f"icmp eq i64 %sent, {RAISED}")
     f.define(i.result, "%sent")
 
@@ -428,12 +434,12 @@ def _branch(f: FunctionLowering, i: Instr) -> None:
 def _ret(f: FunctionLowering, i: Instr) -> None:
     v = f.operand(i.operands[0])
     if f.is_generator:
-        f.set_state(-1)
+        f.set_state(layout.GENERATOR_FINISHED)
     f.emit(f"ret i64 {v}")
 
 
 @lowers("unwind")
 def _unwind(f: FunctionLowering, i: Instr) -> None:
     if f.is_generator:
-        f.set_state(-1)
+        f.set_state(layout.GENERATOR_FINISHED)
     f.emit(f"ret i64 {RAISED}")

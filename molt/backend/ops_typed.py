@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 
 from molt.backend import layout, predictions
-from molt.backend.entries import TypedEntry
+from molt.backend.entries import TYPED, TypedEntry
 from molt.backend.lower import COLD_TRUE, DONE, UNSET, FunctionLowering
 from molt.backend.ops_custom import global_slot, lowers
 from molt.ir.core import Instr, Value
@@ -39,6 +39,12 @@ def in_range(f: FunctionLowering, value: str, low: int, high: int) -> str:
 @lowers("const_i64", "const_f64")
 def _constant(f: FunctionLowering, i: Instr) -> None:
     pass  # written where it is used
+
+
+@lowers("incref_lent", "decref_given")
+def _count_parameter(f: FunctionLowering, i: Instr) -> None:
+    given = f.assign(f"and i32 %given, {1 << i.attrs['index']}")
+    f.call(f"rc_{i.name}", "N", [f"i64 {f.operand(i.operands[0])}", f"i32 {given}"])
 
 
 @lowers("own")
@@ -188,6 +194,12 @@ def _guard_function(f: FunctionLowering, i: Instr) -> None:
     f.slow_unless(i, f.call("function_has_code", "B", [f"i64 {f.operand(i.operands[0])}", f"ptr {info}"]))
 
 
+@lowers("guard_depth")
+def _guard_depth(f: FunctionLowering, i: Instr) -> None:
+    is_deep = f.call("recursion_is_deep", "B", ["i32 -1"])
+    f.slow_unless(i, f.assign(f"xor i1 {is_deep}, true"))
+
+
 @lowers("guard_class")
 def _guard_class(f: FunctionLowering, i: Instr) -> None:
     f.slow_unless(i, f.call("pred_is_class", "B", [f"i64 {f.operand(i.operands[0])}", f"ptr {f.context.prediction(i.attrs['cls'])}"]))
@@ -252,6 +264,32 @@ def _list_set(f: FunctionLowering, i: Instr) -> None:
     f.call(put, "N", [f"i64 {v}", f"i64 {at}", f"i64 {f.operand(i.operands[2])}"])
 
 
+@lowers("list_holds")
+def _list_holds(f: FunctionLowering, i: Instr) -> None:
+    v, start, stop = operands(f, i)
+    args = [f"i64 {v}", f"i64 {start}", f"i64 {stop}", f"i64 {i.attrs['before']}", f"i64 {i.attrs['after']}"]
+    f.define(i.result, f.call(f"list_holds_{i.attrs['kind']}s", "B", args))
+
+
+@lowers("list_f64", "list_i64", "list_bool")
+def _list_number(f: FunctionLowering, i: Instr) -> None:
+    v, at = operands(f, i)
+    item = f.call("list_at", "V", [f"i64 {v}", f"i64 {at}"])
+    match i.result.type:
+        case "f64":
+            f.define(i.result, f.assign(f"bitcast i64 {item} to double"))
+        case "i64":
+            f.define(i.result, _payload(f, item))
+        case _:
+            f.define(i.result, f.assign(f"icmp eq i64 {item}, {layout.signed(layout.TRUE)}"))
+
+
+@lowers("list_put_f64")
+def _list_put_f64(f: FunctionLowering, i: Instr) -> None:
+    v, at, x = operands(f, i)
+    f.call("list_put_plain", "N", [f"i64 {v}", f"i64 {at}", f"i64 {f.assign(f'bitcast double {x} to i64')}"])
+
+
 @lowers("str_ord")
 def _str_ord(f: FunctionLowering, i: Instr) -> None:
     v = f"i64 {f.operand(i.operands[0])}"
@@ -292,9 +330,9 @@ def _find(f: FunctionLowering, i: Instr) -> str:
     return found
 
 
-@lowers("set_has")
-def _set_has(f: FunctionLowering, i: Instr) -> None:
-    found = f.call("set_find_plain", "T", [f"i64 {o}" for o in operands(f, i)])
+@lowers("set_has", "list_has", "tuple_has")
+def _has(f: FunctionLowering, i: Instr) -> None:
+    found = f.call(f"{i.name.partition('_')[0]}_find_plain", "T", [f"i64 {o}" for o in operands(f, i)])
     f.slow_unless(i, f.assign(f"icmp sge i32 {found}, 0"))
     f.define(i.result, f.assign(f"trunc i32 {found} to i1"))
 
@@ -380,7 +418,29 @@ def _slot_add(f: FunctionLowering, i: Instr) -> None:
 
 @lowers("new_instance")
 def _new_instance(f: FunctionLowering, i: Instr) -> None:
-    f.define(i.result, f.raising_call(i, "pred_new", "V", [f"ptr {f.context.prediction(i.attrs['cls'])}"]))
+    prediction = f.context.module.predictions[i.attrs["cls"]]
+    room = [f"i32 {len(prediction.slots)}", f"i32 {len(prediction.names)}"]
+    f.define(i.result, f.raising_call(i, "pred_new", "V", [f"ptr {f.context.prediction(prediction.symbol)}", *room]))
+
+
+@lowers("new_exception")
+def _new_exception(f: FunctionLowering, i: Instr) -> None:
+    area = f.store_args(i.operands)
+    f.define(i.result, f.raising_call(i, "pred_new_exception", "V", [f"ptr {f.context.prediction(i.attrs['cls'])}", area, f"i32 {len(i.operands)}"]))
+
+
+@lowers("exception_info")
+def _exception_info(f: FunctionLowering, i: Instr) -> None:
+    area = f.area(2)
+    f.call("exc_info_of", "N", [f"i64 {f.operand(i.operands[0])}", f"ptr {area}"])
+    f.load_results(area, i.results)
+
+
+@lowers("exception_init")
+def _exception_init(f: FunctionLowering, i: Instr) -> None:
+    o = f.operand(i.operands[0])
+    area = f.store_args(i.operands[1:])
+    f.raising_call(i, "exc_set_args", "F", [f"i64 {o}", area, f"i32 {len(i.operands) - 1}"])
 
 
 @lowers("check_init")
@@ -436,7 +496,8 @@ def _call_direct(f: FunctionLowering, i: Instr) -> None:
         callee = f.assign(f"inttoptr i32 {f.assign(f'trunc i64 {f.operand(i.operands[0])} to i32')} to ptr")
     level = f.call("recursion_level", "T", [])
     f.call("recursion_set_level", "N", [f"i32 {f.assign(f'add i32 {level}, 1')}"])
-    result = f.assign(f"call i64 {entry.callee(f.context, i.attrs['func'])}({entry.arguments(callee, True, texts)})")
+    given = TYPED | sum(1 << n for n in i.attrs["given"])
+    result = f.assign(f"call i64 {entry.callee(f.context, i.attrs['func'])}({entry.arguments(callee, given, texts)})")
     f.call("recursion_set_level", "N", [f"i32 {level}"])
     f.raise_if(i, f"icmp eq i64 {result}, {layout.signed(layout.RAISED)}")
     f.define(i.result, result)
@@ -448,9 +509,9 @@ def _refuse_deep_call(f: FunctionLowering, i: Instr, args: list[Value]) -> None:
     is_deep = f.call("recursion_is_deep", "B", ["i32 %frame.address"])
     f.emit(f"br i1 {is_deep}, label %{deep}, label %{go_on}, {COLD_TRUE}")
     f.start(deep)
-    for a in args:
-        if a.type == "value":
-            f.call("rc_decref", "N", [f"i64 {f.operand(a)}"])
+    for n in i.attrs["given"]:
+        if args[n].type == "value":
+            f.call("rc_decref", "N", [f"i64 {f.operand(args[n])}"])
     f.call("raise_recursion", "V", [])
     f.raise_always(i)
     f.start(go_on)
@@ -461,7 +522,7 @@ def _refuse_deep_call(f: FunctionLowering, i: Instr, args: list[Value]) -> None:
 @lowers("entry_is_typed")
 def _entry_is_typed(f: FunctionLowering, i: Instr) -> None:
     assert f.entry is not None
-    f.define(i.result, f.assign("icmp ne i32 %typed, 0") if f.entry.has_flag else "true")
+    f.define(i.result, f.assign("icmp slt i32 %given, 0"))
 
 
 @lowers("param_value", "param_i64", "param_f64")

@@ -25,7 +25,7 @@ def define(context: ModuleContext, symbol: str) -> str:
              _constant(context, context.part("methods", symbol), len(methods), "{ ptr, ptr }", ", ".join(methods)),
              _zeros(context, FUNCTIONS, symbol, len(methods)),
              _zeros(context, SHAPES, symbol, len(prediction.names) + 1)]
-    flags = layout.PREDICT_CONSTRUCTIBLE * prediction.constructible
+    flags = layout.PREDICT_CONSTRUCTIBLE * prediction.constructible | layout.PREDICT_EXCEPTION * prediction.exception
     numbers = (len(prediction.slots), len(prediction.names), len(methods), flags)
     name = context.part(PREDICTION, symbol)
     fields = ", ".join(["ptr null", *(f"i32 {n}" for n in numbers), *(f"ptr {part}" for part in parts)])

@@ -91,11 +91,11 @@ FAST_PATHS = frozenset({
 
 # Functions of inline.h of a few instructions each, which specialised code calls: always inlined.
 TYPED = frozenset({
-    "i64_mul_fits", "i64_floor_div", "i64_floor_mod", "list_length", "list_at", "list_put", "list_put_plain", "list_push",
+    "i64_mul_fits", "i64_floor_div", "i64_floor_mod", "list_length", "list_find_plain", "tuple_find_plain", "list_at", "list_put", "list_put_plain", "list_push",
     "tuple_length", "tuple_at", "str_length", "str_all_ascii", "str_ascii_at", "str_is_byte", "str_byte", "str_same", "dict_length",
-    "function_has_code", "pred_is_class", "pred_has_shape", "pred_method", "inst_slot", "inst_set_slot", "inst_put_slot", "inst_add_slot",
+    "function_has_code", "pred_is_class", "pred_new", "pred_has_shape", "pred_method", "inst_slot", "inst_set_slot", "inst_put_slot", "inst_add_slot",
     "str_contains_str", "str_less", "set_length", "list_take", "dict_seek_item", "set_seek_item", "set_item_at", "dict_key_at", "dict_value_at",
-    "recursion_is_deep", "recursion_level", "recursion_set_level",
+    "generator_is_ready", "generator_enter", "generator_leave", "recursion_is_deep", "recursion_level", "recursion_set_level",
 })
 
 # Ops after which the traceback gets no entry: the exception has been here before.

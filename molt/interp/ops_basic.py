@@ -153,7 +153,7 @@ def _function_text(f: Any) -> str:
     return f"{qualname}()"
 
 
-@framed("next")
+@framed("next", "resume_next")
 def advance(frame: Frame, attrs: dict[str, Any], it: Any) -> Any:
     return next(it, LEAVE)
 

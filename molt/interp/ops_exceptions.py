@@ -90,7 +90,7 @@ def yield_from_iter(o: Any) -> Any:
     return iter(o)
 
 
-@framed("delegate_send")
+@framed("delegate_send", "resume_send")
 def delegate_send(frame: Frame, attrs: dict[str, Any], it: Any, v: Any) -> Any:
     try:
         return next(it) if v is None else it.send(v)
@@ -123,7 +123,7 @@ def gen_result(frame: Frame, attrs: dict[str, Any]) -> Any:
     return frame.take_delegate_result()
 
 
-@plain("keep", "incref", "decref")
+@plain("keep", "incref", "decref", "incref_lent", "decref_given")
 def lifetime(v: Any) -> None:
     """Nothing: registers are emptied after the last use, and this is one."""
 

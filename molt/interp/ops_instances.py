@@ -21,6 +21,11 @@ def guard_function(frame: Frame, attrs: dict[str, Any], v: Any) -> Any:
     return None if made_from else LEAVE
 
 
+@framed("guard_depth")
+def guard_depth(frame: Frame, attrs: dict[str, Any]) -> Any:
+    return LEAVE if frame.module.program.is_deep() else None
+
+
 @framed("guard_class")
 def guard_class(frame: Frame, attrs: dict[str, Any], v: Any) -> Any:
     cls = frame.module.predicted.current(attrs["cls"])
@@ -49,6 +54,23 @@ def new_instance(frame: Frame, attrs: dict[str, Any]) -> Any:
     cls = frame.module.predicted.current(attrs["cls"])
     assert cls is not None, f"no guard on class {attrs['cls']}"
     return object.__new__(cls)
+
+
+@framed("new_exception")
+def new_exception(frame: Frame, attrs: dict[str, Any], *args: Any) -> Any:
+    cls = frame.module.predicted.current(attrs["cls"])
+    assert cls is not None, f"no guard on class {attrs['cls']}"
+    return cls.__new__(cls, *args)
+
+
+@framed("exception_info")
+def exception_info(frame: Frame, attrs: dict[str, Any], e: BaseException) -> tuple[Any, Any]:
+    return type(e), e.__traceback__
+
+
+@plain("exception_init")
+def exception_init(o: BaseException, *args: Any) -> None:
+    BaseException.__init__(o, *args)
 
 
 @plain("check_init")

@@ -274,6 +274,23 @@ def list_set_plain(v: list[Any], i: int, x: Any) -> Any:
     return None
 
 
+@framed("list_holds")
+def list_holds(frame: Any, attrs: dict[str, Any], v: Any, start: int, stop: int) -> bool:
+    first, end = start + attrs["before"], stop + attrs["after"]
+    if type(v) is not list or start >= stop or first < 0 or end > len(v):
+        return False
+    match attrs["kind"]:
+        case "float":
+            return all(type(item) is float for item in v[first:end])
+        case "int":
+            return all(type(item) is int and -_SMALL_INT <= item < _SMALL_INT for item in v[first:end])
+    return all(type(item) is bool for item in v[first:end])
+
+
+plain("list_f64", "list_i64", "list_bool")(operator.getitem)
+plain("list_put_f64")(operator.setitem)
+
+
 @fast("str_item")
 def str_item(v: str, i: int) -> Any:
     return v[i] if v.isascii() and -len(v) <= i < len(v) else LEAVE
@@ -303,6 +320,21 @@ def dict_has(v: dict[Any, Any], k: Any) -> Any:
 @fast("set_has")
 def set_has(v: set[Any], k: Any) -> Any:
     return k in v if type(k) in _PLAIN_KEYS else LEAVE
+
+
+@fast("list_has", "tuple_has")
+def sequence_has(v: list[Any] | tuple[Any, ...], k: Any) -> Any:
+    """Items up to the one that is found are compared, by their own `__eq__`."""
+    if type(k) not in _PLAIN_KEYS:
+        return LEAVE
+    for item in v:
+        if item is k:
+            return True
+        if type(item) not in _PLAIN_KEYS:
+            return LEAVE
+        if item == k:
+            return True
+    return False
 
 
 # The place of an item of a dict or set is its number among the items here.

@@ -87,18 +87,19 @@ def lookup(cls: type, name: str) -> Any:
 
 
 def _agrees(cls: Any, prediction: ClassPrediction, module: ModuleState) -> bool:
-    return (type(cls) is type and _is_ordinary(cls)
-            and all(type(lookup(cls, name)) is MemberDescriptorType for name in prediction.slots)
+    return (type(cls) is type and _is_ordinary(cls, prediction)
+            and (prediction.exception or all(type(lookup(cls, name)) is MemberDescriptorType for name in prediction.slots))
             and all(_is_method(lookup(cls, name), symbol, module) for name, symbol in prediction.methods)
             and not any(_overrides_instance(cls, name) for name in prediction.names)
             and (not prediction.constructible or _is_constructible(cls, prediction)))
 
 
-def _is_ordinary(cls: type) -> bool:
-    """No built-in base but object, and attribute access is object's."""
-    return (all(base.__flags__ & _HEAP_TYPE for base in cls.__mro__[:-1])
-            and cls.__getattribute__ is object.__getattribute__ and cls.__setattr__ is object.__setattr__
-            and cls.__delattr__ is object.__delattr__ and lookup(cls, "__getattr__") is None)
+def _is_ordinary(cls: type, prediction: ClassPrediction) -> bool:
+    """No built-in base but object or exceptions, and attribute access is that base's."""
+    builtin = next(base for base in cls.__mro__ if not base.__flags__ & _HEAP_TYPE)
+    return (issubclass(builtin, BaseException) if prediction.exception else builtin is object
+            and cls.__getattribute__ is builtin.__getattribute__ and cls.__setattr__ is builtin.__setattr__
+            and cls.__delattr__ is builtin.__delattr__ and lookup(cls, "__getattr__") is None)
 
 
 def _is_method(attribute: Any, symbol: str, module: ModuleState) -> bool:
@@ -112,9 +113,10 @@ def _overrides_instance(cls: type, name: str) -> bool:
 
 
 def _is_constructible(cls: type, prediction: ClassPrediction) -> bool:
-    if cls.__flags__ & _ABSTRACT or cls.__new__ is not object.__new__:
+    builtin = next(base for base in cls.__mro__ if not base.__flags__ & _HEAP_TYPE)
+    if cls.__flags__ & _ABSTRACT or cls.__new__ is not builtin.__new__:
         return False
-    return cls.__init__ is object.__init__ or "__init__" in dict(prediction.methods)
+    return cls.__init__ is builtin.__init__ or "__init__" in dict(prediction.methods)
 
 
 def _is_dunder(name: str) -> bool:

@@ -96,8 +96,11 @@ class Program:
         self._loaded: dict[str, ModuleType] = {}
         self._initialising: set[str] = set()
 
+    def is_deep(self) -> bool:
+        return self._depth >= self.recursion_limit
+
     def enter_frame(self) -> None:
-        if self._depth >= self.recursion_limit:
+        if self.is_deep():
             raise RecursionError("maximum recursion depth exceeded")
         self._depth += 1
 

@@ -141,7 +141,8 @@ class ClassPrediction:
 
     `slots`: the members of `__slots__`, bases' first. `names`: the attributes in the order in which `__init__` sets them.
     `methods`: name and function of every method, inherited ones included. `constructible`: is a call of the class a new
-    instance and a call of its `__init__` (object's, if `methods` has none)?
+    instance and a call of its `__init__` (object's, if `methods` has none)? `exception`: does it derive from a built-in exception
+    class? Then `slots` are the fields that every exception has.
     """
 
     symbol: str  # of the class body
@@ -149,6 +150,7 @@ class ClassPrediction:
     names: tuple[str, ...]
     methods: tuple[tuple[str, str], ...]
     constructible: bool
+    exception: bool = False
 
     def slot(self, name: str) -> int | None:
         """The index of an attribute's slot; those of `__slots__` come first."""

@@ -20,11 +20,11 @@ from molt.tables.ops import WRITE
 
 _OPERAND_TYPES = {"any": ("value", "ref"), "mixed": ("value", "ref", "bool", "i64", "f64")}
 _OPTIONAL_EDGES = frozenset({"raise"})
-_RUN_NO_CODE = frozenset({"jump", "branch", "incref", "hold", "keep"})  # of the ops with effects WRITE
+_RUN_NO_CODE = frozenset({"jump", "branch", "incref", "incref_lent", "hold", "keep"})  # of the ops with effects WRITE
 _PARAMETER_TYPES = ("value", "i64", "f64")  # in a signature
 _PARAMETER_OPS = {"entry_is_typed": _PARAMETER_TYPES, "param_value": _PARAMETER_TYPES, "param_i64": ("i64",), "param_f64": ("f64",)}
 _ATTR_TYPES = {"name": str, "n_results": int, "before": int, "index": int, "func": str, "module": str, "conversion": str,
-               "kwnames": tuple, "names": tuple, "is_free": bool, "n_positional": int, "cls": str, "method": str, "count": int, "n": int,
+               "kwnames": tuple, "given": tuple, "names": tuple, "is_free": bool, "n_positional": int, "cls": str, "method": str, "count": int, "n": int,
                "tag": str, "shapes": tuple, "op": str, "symbol": str, "kind": str, "body": str}
 
 
@@ -96,8 +96,10 @@ def _class_problems(module: Module, instr: Instr) -> Iterator[str]:
 def _prediction_problems(prediction: ClassPrediction, instr: Instr) -> Iterator[str]:
     if instr.name == "method_ref" and instr.attrs["method"] not in dict(prediction.methods):
         yield f"no method {instr.attrs['method']!r} among {[name for name, _ in prediction.methods]}"
-    if instr.name == "new_instance" and not prediction.constructible:
+    if instr.name in ("new_instance", "new_exception") and not prediction.constructible:
         yield "the class is not constructible"
+    if instr.name in ("new_instance", "new_exception") and prediction.exception != (instr.name == "new_exception"):
+        yield f"the class is {'an' if prediction.exception else 'no'} exception"
     if instr.name == "slot_add" and instr.attrs["index"] != len(prediction.slots) + instr.attrs["count"]:
         yield f"index {instr.attrs['index']} for attribute {instr.attrs['count']} after {len(prediction.slots)} slots"
 

@@ -10,6 +10,10 @@ A value is released right after its last use, those of references borrowed from
 it included; while a borrowed reference is in use nothing else is released
 either, since that may run any code. Block parameters are owned: an edge moves a
 value that dies on it, and counts one up that lives on.
+
+A direct call gives the callee what dies with the call and lends it the rest: a
+parameter is counted like any value the function owns, but by `decref_given`
+where it is released and `incref_lent` before it moves on.
 """
 
 from __future__ import annotations
@@ -40,8 +44,11 @@ class _Inserter:
     def __init__(self, function: Function) -> None:
         self.function = function
         self.borrowed: dict[Value, bool] = {}  # value -> whether counting it up does anything
+        self.parameters: dict[Value, int] = {}  # those that may be lent
         for block in function.blocks:
             for i in block.instrs:
+                if i.name == "param_value":
+                    self.parameters[i.result] = i.attrs["index"]
                 if i.op.borrows:
                     counted = i.name not in ("unset", "box_bool") and not (
                         i.name == "const" and _is_immediate(i.attrs["value"]))
@@ -87,14 +94,21 @@ class _Inserter:
             edges_live |= live.edge_live(edge)
         owned = live.before(i, after) | waiting  # what this function owns when the instruction starts
         moved = 0
+        given: list[int] = []
         for position, operand in enumerate(i.operands):
             if not i.takes(position):
                 continue
             bit = live.bits((operand,))
             if bit and not (bit & (after | edges_live | moved)) and not self.borrowed_later(i, position):
                 moved |= bit
+                out += self.owned(operand, i.span)
+            elif i.name == "call_direct" and (bit & (after | edges_live) or not bit):
+                continue
             elif bit or self.borrowed.get(operand):
                 out.append(instr("incref", [operand], span=i.span))
+            given.append(position - 1)
+        if i.name == "call_direct":
+            i.attrs["given"] = tuple(given)
         left = owned & ~moved
         spent, shared = self.spend(i, after)
         early = shared if i.op.effects == WRITE else []  # the op may run code that lets go of what it was given
@@ -119,7 +133,7 @@ class _Inserter:
         for position, operand in enumerate(i.operands):
             if i.spends(position):
                 bit = self.live.bits((operand,))
-                if bit and not bit & (after | spent) and not self.borrowed_later(i, position):
+                if bit and not bit & (after | spent) and not self.borrowed_later(i, position) and operand not in self.parameters:
                     spent |= bit
                 elif i.op.effects != PURE and (bit or self.borrowed.get(operand)):
                     shared.append(operand)
@@ -161,6 +175,7 @@ class _Inserter:
             bit = live.bits((arg,))
             if bit and bit & left and not bit & (target | moved):
                 moved |= bit
+                ups += self.owned(arg, None)
             elif arg.type == "value" and (bit or self.borrowed.get(arg)):
                 ups.append(instr("incref", [arg]))
         dead = left & ~target & ~moved
@@ -174,7 +189,7 @@ class _Inserter:
         counts = [instr("decref", [v]) for v in spare] + self.edge_counts(edge, left)
         if not counts:
             return edge
-        if not spare and all(c.name == "decref" for c in counts) and not edge.args:
+        if not spare and all(c.name in ("decref", "decref_given") for c in counts) and not edge.args:
             dead = self.live.bits(c.operands[0] for c in counts)
             return Edge(self.release(dead, edge.block))
         key = (edge.block, tuple(edge.args), tuple((c.name, *c.operands) for c in counts))
@@ -193,7 +208,7 @@ class _Inserter:
             rest = self.release(dead ^ last, target)
             (value,) = self.live.members(last)
             block = Block(f"release{len(self.new_blocks)}", [],
-                          [instr("decref", [value]), instr("jump", edges={"to": Edge(rest)})])
+                          [self.decref(value, None), instr("jump", edges={"to": Edge(rest)})])
             self.releases[dead, target] = block
             self.new_blocks.append(block)
         return block
@@ -205,4 +220,13 @@ class _Inserter:
         return self.unwind_block
 
     def decrefs(self, bits: int, span: Span | None) -> list[Instr]:
-        return [instr("decref", [v], span=span) for v in self.live.members(bits)]
+        return [self.decref(v, span) for v in self.live.members(bits)]
+
+    def decref(self, value: Value, span: Span | None) -> Instr:
+        index = self.parameters.get(value)
+        return instr("decref", [value], span=span) if index is None else instr("decref_given", [value], index=index, span=span)
+
+    def owned(self, value: Value, span: Span | None) -> list[Instr]:
+        """Makes sure that this function owns a value before it moves on."""
+        index = self.parameters.get(value)
+        return [] if index is None else [instr("incref_lent", [value], index=index, span=span)]

@@ -197,6 +197,8 @@ _op("keep", "v", effects=WRITE, doc="v is alive up to here: a variable ends its 
 _op("hold", "v", effects=WRITE, take="v", doc="v lives as long as the pending exception's traceback: a variable of a frame that the exception leaves.")
 _op("incref", "v", effects=WRITE, doc="One more owner.")
 _op("decref", "v", effects=WRITE, doc="One owner less; may run __del__.")
+_op("incref_lent", "v", "", "index", effects=WRITE, doc="One more owner if parameter `index`, which v is, was lent by the caller.")
+_op("decref_given", "v", "", "index", effects=WRITE, doc="One owner less if parameter `index`, which v is, was given by the caller; may run __del__.")
 
 # Control flow. Branch targets are the edges `then` and `else`, a jump's is `to`.
 _op("jump", edges="to", terminator=True, effects=WRITE, doc="Goes to a block.")
@@ -231,6 +233,7 @@ _fast("f64_to_i64", "a:f64", "i64", doc="The integral part; slow beyond 2**62 an
 _fast("guard_tag", "v:any", "", "tag", effects=READ, doc="v is an object of exactly the built-in type `tag`: list, str, dict and so on.")
 _fast("guard_count", "v:any", "", "n", effects=READ, doc="The tuple v has n items.")
 _fast("guard_function", "v:any", "", "func", effects=READ, doc="v is a function made from the code of `func`.")
+_fast("guard_depth", "", effects=READ, doc="A call would not be refused for the depth of recursion.")
 _fast("guard_class", "v:any", "", "cls", effects=READ, doc="v is the class that the class body `cls` made, as predicted.")
 _fast("guard_shape", "v:any", "ref", "shapes", effects=READ,
       doc="v, an instance of one of `shapes`: pairs of the symbol of a class body and a number, for the class that it made, as predicted, and its first so many "
@@ -275,6 +278,12 @@ _fast("list_item", "v:any i:i64", "ref", effects=READ, doc="v[i] of a list; slow
 _fast("list_set", "v:any i:i64 x", "", effects=WRITE, spend="x", doc="v[i] = x of a list; slow when i is out of range.")
 _fast("list_set_plain", "v:any i:i64 x", "", effects=STORE, spend="x",
       doc="v[i] = x of a list; slow when i is out of range, or the old item is a heap object, which must be released.")
+_op("list_holds", "v:any from:i64 to:i64", "bool", "kind before after", effects=READ,
+    doc="Are there at least a few numbers from `from` up to `to`, is v a list that has all items from `from + before` up to `to + after`, and are they of "
+        "`kind`: float, int (a small one) or bool?")
+for _name in ("f64", "i64", "bool"):
+    _op("list_" + _name, "v:any i:i64", _name, effects=READ, doc=f"The {_name} that v[i] of a list is, as `list_holds` has shown.")
+_op("list_put_f64", "v:any i:i64 x:f64", "", effects=STORE, doc="v[i] = x of a list whose item is a float, as `list_holds` has shown.")
 _op("tuple_len", "v:any", "i64", effects=READ, doc="The length of a tuple.")
 _fast("tuple_item", "v:any i:i64", "ref", effects=READ, doc="v[i] of a tuple; slow when i is out of range.")
 _op("str_len", "v:any", "i64", effects=READ, doc="The length of a str.")
@@ -297,6 +306,8 @@ _op("set_seek", "v:any i:i64", "i64", effects=READ, doc="The place of the first 
 _op("set_item", "v:any i:i64", "ref", effects=READ, doc="The item of a set in place i.")
 _fast("set_has", "v:any k:any", "bool", effects=READ, doc="k in v of a set; slow when k is no exact str, int or the like.")
 _op("set_len", "v:any", "i64", effects=READ, doc="The length of a set.")
+_fast("list_has", "v:any k:any", "bool", effects=READ, doc="k in v of a list; slow where only Python code could compare.")
+_fast("tuple_has", "v:any k:any", "bool", effects=READ, doc="k in v of a tuple; slow where only Python code could compare.")
 _op("str_has", "v:any s:any", "bool", effects=READ, doc="s in v of two strs.")
 _op("str_lt", "a:any b:any", "bool", effects=READ, doc="a < b of two strs.")
 _raising("str_slice", "v:any start:i64 stop:i64", "value", effects=READ, doc="v[start:stop] of a str.")
@@ -328,6 +339,9 @@ _fast("slot_store_plain", "o:any x", "", "index", effects=STORE, spend="x", doc=
 _op("slot_add", "o:any x", "ref", "cls count index", take="x", effects=STORE,
     doc="Sets the attribute that takes o from the shape of `count` predicted attributes to the next one; gives o.")
 _raising("new_instance", "", "value", "cls", doc="A new instance of a class as predicted; no attribute is set.")
+_raising("new_exception", "args:any*", "value", "cls", doc="A new exception of a class as predicted, with the field `args`; no attribute is set.")
+_op("exception_info", "e", "value value", effects=READ, doc="type(e) and e.__traceback__.")
+_raising("exception_init", "o:any args:any*", doc="BaseException.__init__(o, ...): sets the field `args`.")
 _raising("check_init", "v", "", doc="TypeError unless v, which __init__ gave, is None.")
 
 _raising("check_implemented", "r a b", "value", "op", take="r", doc="r, which the method for the operator `op` gave; TypeError if it is NotImplemented.")
@@ -337,12 +351,15 @@ _fast("global_ref", "", "ref", "name", effects=READ, doc="A global of the module
 _fast("module_ref", "m:any", "ref", "module name", effects=READ, doc="m.name; slow unless m is the module `module` and the name, which has a place known when it is compiled, is bound.")
 _fast("guard_builtin", "v:any", "", "module name", doc="v is the function that the C module `module` calls `name` at first.")
 _op("method_ref", "", "ref", "cls method", effects=READ, doc="The function of a predicted method, for its closure.")
-_raising("call_direct", "f:any args:mixed*", "value", "func", take="args",
-         doc="Calls the typed entry of a function with all its parameters. f: the function object, or unset when the code needs none.")
+_raising("call_direct", "f:any args:mixed*", "value", "func given", take="args",
+         doc="Calls the typed entry of a function with all its parameters. f: the function object, or unset when the code needs none. "
+             "After `refcount`, `given` has the numbers of the arguments that the callee takes; the caller keeps the others alive.")
+_raising("resume_next", "it", "value", "func", edges="done", doc="`next`, where the iterator is likely a generator of the function `func`.")
+_raising("resume_send", "it v", "value", "func", edges="done", doc="`delegate_send`, where the delegate is likely a generator of the function `func`.")
 _raising("call_c", "self:any args:any*", "value", "symbol kind", doc="Calls a function of the C runtime: a MethodDef's, of the CallKind `kind`.")
 
 # The head of a function with a signature: the parameters are as its typed entry or as its generic one was given them.
 _op("entry_is_typed", "", "bool", effects=READ, doc="Was the typed entry called?")
-_op("param_value", "", "value", "index", effects=STORE, doc="A parameter, as an object.")
+_op("param_value", "", "value", "index", effects=STORE, doc="A parameter, as an object; owned if the caller gave it, borrowed if it was lent.")
 _op("param_i64", "", "i64", "index", effects=READ, doc="A parameter of the typed entry, an int.")
 _op("param_f64", "", "f64", "index", effects=READ, doc="A parameter of the typed entry, a float.")

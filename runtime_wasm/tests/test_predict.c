@@ -64,7 +64,7 @@ static bool is_void(const Case *c) {
 }
 
 static Value new_point(const Case *c, Value x, Value y) {
-  Value v = pred_new(&c->p);
+  Value v = pred_new(&c->p, 0, 2);
   inst_add_slot(v, 0, x, c->shapes[1]);
   inst_add_slot(v, 1, y, c->shapes[2]);
   return v;
@@ -186,7 +186,7 @@ static void test_slots(void) {
                      .functions = c.functions, .shapes = c.shapes};
   class_predict(cls, &c.p);
   CHECK(c.p.cls == as_class(cls));
-  Value v = pred_new(&c.p);
+  Value v = pred_new(&c.p, 1, 0);
   CHECK(pred_has_shape(v, &c.shapes[0]) && inst_slot(v, 0) == UNSET);
   inst_set_slot(v, 0, small_int_value(3));
   CHECK(op_getattr(v, texts[X]) == small_int_value(3) && op_delattr(v, texts[X]) && inst_slot(v, 0) == UNSET);

@@ -58,7 +58,7 @@ func @show(point) line 9 typed (value) {
   %print = load_builtin name='print'
   %shaped = guard_shape %point, shapes=(('Point', 2),) -> slow ^generic
   %method = method_ref cls='Point', method='total'
-  %r = call_direct %method, %point, func='Point.total'
+  %r = call_direct %method, %point, func='Point.total', given=()
   %done = call %print, %r, kwnames=()
   ret %done
 ^generic:
@@ -168,7 +168,7 @@ DIRECT = """\
   %key = const 'key'
   %value = const 'value'
   dict_set %named, %key, %value
-  %r = call_direct %u, %one, %two, %rest, %named, func='f' @7:0-7:9
+  %r = call_direct %u, %one, %two, %rest, %named, func='f', given=() @7:0-7:9
   jump -> ^end
 ^end:
   ret %none

@@ -40,6 +40,8 @@ def perform(name, *operands, **attrs):
     ("f64_sqrt", (2.25,), 1.5), ("f64_sqrt", (-1.0,), LEAVE), ("f64_abs", (-1.5,), 1.5), ("f64_neg", (1.5,), -1.5),
     ("f64_eq", (NAN, NAN), False), ("f64_ne", (NAN, NAN), True), ("f64_ge", (0.0, -0.0), True),
     ("list_len", ([1],), 1), ("list_item", ([1, 2], -1), 2), ("list_item", ([1], 1), LEAVE), ("list_item", ([1], -2), LEAVE),
+    ("list_has", ([1, 2], 2), True), ("list_has", ([1, "a", None], 2), False), ("list_has", ([(1,), 2], 2), LEAVE), ("list_has", ([1], (2,)), LEAVE),
+    ("tuple_has", (("a",), "a"), True), ("tuple_has", ((), "a"), False),
     ("tuple_item", ((1, 2), 0), 1), ("tuple_item", ((), 0), LEAVE), ("tuple_len", ((1, 2),), 2),
     ("list_set", ([], 0, 1), LEAVE), ("list_set_plain", ([], 0, 1), LEAVE), ("list_set_plain", (["heap"], 0, 1), LEAVE),
     ("list_set_plain", ([2**47], 0, 1), LEAVE),

@@ -125,8 +125,8 @@ CLASS = "module 'm' path='m.py'\nclass @C slots=('s',), names=('x',), methods=((
     ("  %r = slot_add %a, %a, cls='C', count=0, index=0", "index 0 for attribute 0 after 1 slots"),
     ("  %m = method_ref cls='C', method='n'", "no method 'n' among ['m']"),
     ("  %o = new_instance cls='C'", "the class is not constructible"),
-    ("  %o = call_direct %a, %a, func='g'", "no function 'g' in the module"),
-    ("  %o = call_direct %a, %a, func='f'", "arguments of the types ('value',) for the signature None"),
+    ("  %o = call_direct %a, %a, func='g', given=()", "no function 'g' in the module"),
+    ("  %o = call_direct %a, %a, func='f', given=()", "arguments of the types ('value',) for the signature None"),
 ])
 def test_predictions_and_direct_calls(line, message):
     end = "\n  jump -> ^out\n^out:\n  ret %a\n}\n"

@@ -13,6 +13,8 @@ CASES = [
     ("def f(s: str, i: int):\n    return s[i:i + 2]", {"str_slice"}, {"build_slice", "getitem"}),
     ("def f(s: str, c: str):\n    return c in s", {"str_has"}, {"in"}),
     ("def f(s: set[int], c: int):\n    return c in s", {"set_has"}, {"in"}),
+    ("def f(xs: list[int], c: int):\n    return c in xs", {"list_has"}, {"in"}),
+    ("def f(xs: tuple[str, str], c: str):\n    return c not in xs", {"tuple_has"}, {"in"}),
     ("def f(a: str, b: str):\n    return a + b", {"str_add"}, {"add"}),
     ("def f(a: str, b: str):\n    return a <= b", {"str_lt"}, {"le"}),
     ("def f(a: str):\n    return int(a)", {"str_to_int"}, {"call"}),

@@ -44,6 +44,8 @@ def nat_cases(seed: int, count: int) -> Iterator[Case]:
                 yield f"mul {a:x} {b:x}", f"{a * b:x}"
             case 1:
                 a, b = max(a, b), min(a, b)
+                if rng.random() < 0.5:
+                    a = b * c - rng.randrange(3)  # remainders next to 0 and to the divisor
                 yield f"div {a:x} {b:x}", "{:x} {:x}".format(*divmod(a, b))
             case 2:
                 yield f"gcd {a * c:x} {b * c:x}", f"{math.gcd(a * c, b * c):x}"
@@ -51,7 +53,7 @@ def nat_cases(seed: int, count: int) -> Iterator[Case]:
                 a = a * a - rng.randrange(2)
                 yield f"isqrt {a:x}", f"{math.isqrt(a):x}"
             case 4:
-                b, c = random_nat(rng, rng.choice([5, 32, 33, 64, 200])), random_nat(rng, rng.choice([20, 33, 64, 500, 1500]))
+                b, c = random_nat(rng, rng.choice([5, 32, 33, 64, 200])), random_nat(rng, rng.choice([20, 33, 64, 500, 1500, 3460, 5000]))
                 yield f"powmod {a % c:x} {b:x} {c:x}", f"{pow(a, b, c):x}"
             case 5:
                 a, b = random_nat(rng, rng.choice([3, 20, 40, 200])), rng.choice([1, 2, 3, 7, 31, 100])

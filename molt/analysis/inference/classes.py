@@ -10,6 +10,13 @@ from molt.ir.core import ClassPrediction, Function, Instr, Module, Value, owner_
 
 COPIED_INSTRUCTIONS = 3000  # of all copies of inherited methods together
 _PLAIN_BASES = ("object",)
+# Built-in exception classes whose objects have the fields that all exceptions have, and no others.
+PLAIN_EXCEPTIONS = frozenset({
+    "ArithmeticError", "AssertionError", "BaseException", "BufferError", "EOFError", "Exception", "FloatingPointError", "IndexError", "KeyError",
+    "LookupError", "NotImplementedError", "OverflowError", "RecursionError", "ReferenceError", "RuntimeError", "TypeError", "ValueError",
+    "UserWarning", "Warning", "ZeroDivisionError"})
+_EXCEPTION_FIELDS = ("args", "__traceback__", "__cause__", "__context__", "__suppress_context__")  # attributes in slots of their own
+_EXCEPTION_SLOTS = tuple(f"<{name}>" for name in _EXCEPTION_FIELDS)  # no code names these
 _HOOKS = frozenset({"__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__new__"})
 
 
@@ -20,11 +27,12 @@ class ClassInfo:
     symbol: str
     name: str  # the global it is bound to
     bases: list[ClassInfo]
-    is_known: bool  # are all bases such classes (or object), and metaclass and decorators absent?
+    is_known: bool  # are all bases such classes (or object, or one of PLAIN_EXCEPTIONS), and metaclass and decorators absent?
     methods: dict[str, str]  # name -> symbol of the function: own ones, plainly defined
     others: set[str]  # names bound otherwise in the body
     properties: dict[str, str] = field(default_factory=dict)  # name -> symbol of the getter
     slots: tuple[str, ...] | None = None  # of its own __slots__
+    is_exception: bool = False
     mro: list[ClassInfo] = field(default_factory=list)
     copies: dict[str, str] = field(default_factory=dict)  # inherited function -> its copy for instances of this class
 
@@ -52,6 +60,11 @@ class ClassInfo:
             if name in cls.others:
                 return None
         return None
+
+    def leaves_to_builtin(self, owner: str, name: str) -> bool:
+        """Is `super().name` in a method of `owner` what the built-in base class has?"""
+        start = next((n for n, cls in enumerate(self.mro) if cls.symbol == owner), len(self.mro))
+        return not any(name in cls.methods or name in cls.others for cls in self.mro[start + 1:])
 
 
 class ClassTable:
@@ -148,10 +161,11 @@ class ClassTable:
 
     def _add(self, module: Module, i: Instr, name: str, defined: dict[Value, Instr]) -> None:
         symbol = qualified(module.name, i.attrs["body"])
-        bases, is_known = self._bases(module, i, defined)
+        bases, is_known, is_exception = self._bases(module, i, defined)
         methods, others, properties, slots = _body(self._group.functions[symbol])
         methods, properties = ({n: qualified(module.name, s) for n, s in found.items()} for found in (methods, properties))
-        info = ClassInfo(symbol, name, bases, is_known and defined.get(i.operands[3], i).name == "unset", methods, others, properties, slots)
+        is_known = is_known and defined.get(i.operands[3], i).name == "unset"
+        info = ClassInfo(symbol, name, bases, is_known, methods, others, properties, slots, is_exception=is_exception)
         mro = _linearise(info)
         if mro is None:
             info.is_known = False
@@ -160,29 +174,35 @@ class ClassTable:
         self.classes[symbol] = info
         self._by_name[module.name, name] = symbol
 
-    def _bases(self, module: Module, i: Instr, defined: dict[Value, Instr]) -> tuple[list[ClassInfo], bool]:
-        """`class_bases` of a tuple of names."""
+    def _bases(self, module: Module, i: Instr, defined: dict[Value, Instr]) -> tuple[list[ClassInfo], bool, bool]:
+        """`class_bases` of a tuple of names; are all known, and do they make it an exception?"""
         resolved = defined.get(i.operands[1])
         if resolved is None or resolved.name != "class_bases":
-            return [], False
+            return [], False, False
         original = defined.get(resolved.operands[0])
         if original is None:
-            return [], False
+            return [], False, False
         if original.name == "const" and original.attrs["value"] == ():
-            return [], True
+            return [], True, False
         if original.name != "build_tuple":
-            return [], False
-        bases, is_known = [], True
+            return [], False, False
+        bases: list[ClassInfo] = []
+        is_known, is_exception = True, False
         for operand in original.operands:
             base = defined.get(operand)
             if base is not None and base.name == "load_builtin" and base.attrs["name"] in _PLAIN_BASES:
+                continue
+            if base is not None and base.name == "load_builtin" and base.attrs["name"] in PLAIN_EXCEPTIONS:
+                is_exception = True
                 continue
             symbol = self.by_name(module.name, _dotted(base, defined))
             if symbol is None:
                 is_known = False
             else:
                 bases.append(self.classes[symbol])
-        return bases, is_known and all(b.is_known for b in bases)
+        is_exception = is_exception or any(b.is_exception for b in bases)
+        is_linear = len(original.operands) == 1  # else a class of the module may stand behind a built-in one in the MRO
+        return bases, is_known and all(b.is_known for b in bases) and (is_linear or not is_exception), is_exception
 
     def _predict(self, info: ClassInfo) -> ClassPrediction | None:
         home = self._group.home(info.symbol)
@@ -191,7 +211,9 @@ class ClassTable:
         every = {n for cls in info.mro for n in (*cls.methods, *cls.others, *cls.properties)}
         if every & _HOOKS:
             return None
-        slots = tuple(name for cls in reversed(info.mro) for name in cls.slots or ())
+        if info.is_exception and any(cls.slots is not None for cls in info.mro):
+            return None
+        slots = _EXCEPTION_SLOTS if info.is_exception else tuple(name for cls in reversed(info.mro) for name in cls.slots or ())
         has_dict = any(cls.slots is None for cls in info.mro)
         names = tuple(n for n in self._attributes(info) if n not in slots) if has_dict else ()
         taken = {n for cls in info.mro for n in (*cls.methods, *cls.properties)}
@@ -199,7 +221,7 @@ class ClassTable:
             return None
         methods = tuple((name, symbol) for name in sorted(every) if (symbol := info.method(name)) is not None)
         init = "__init__" in every
-        return ClassPrediction(info.symbol, slots, names, methods, not init or info.method("__init__") is not None)
+        return ClassPrediction(info.symbol, slots, names, methods, not init or info.method("__init__") is not None, info.is_exception)
 
     def _attributes(self, info: ClassInfo) -> list[str]:
         """The attributes that `__init__` sets on its first parameter, in order, calls of base classes' `__init__` included."""
@@ -222,7 +244,7 @@ class ClassTable:
                 if function.info.name == "__init__":
                     self.counts[info.symbol, i] = len(found)
                 match i.name:
-                    case "setattr" if i.operands[0] is receiver:
+                    case "setattr" if i.operands[0] is receiver and not (info.is_exception and i.attrs["name"] in _EXCEPTION_FIELDS):
                         found[i.attrs["name"]] = None
                     case "call" if i.operands[0] in super_names:
                         supers.add(i.result)

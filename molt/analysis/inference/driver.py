@@ -140,6 +140,12 @@ class Hints:
     def field(self, cls: str, name: str) -> list[Atom]:
         return self.members(self._inference.field(self._qualified(cls), name))
 
+    def generator(self, value: Value) -> str | None:
+        """The one function of the module of which a value is likely a generator."""
+        atoms = [atom for atom in self.types(value) if atom != "unset"]
+        symbols = [self._local(symbol) for symbol, node in self._inference.yields.items() if atoms == [("iter", node)]]
+        return symbols[0] if symbols and ":" not in symbols[0] else None
+
     def is_annotated(self, parameter: Value) -> bool:
         """Are the types of a parameter those that the source says?"""
         return parameter in self._inference.annotated
@@ -164,6 +170,10 @@ class Hints:
         """The same for `super().name` in a method of `owner`, on an instance of `cls`."""
         symbol = self.class_info(cls).next_target(self._qualified(owner), name)
         return self._local(symbol) if symbol is not None else None
+
+    def leaves_to_builtin(self, cls: str, owner: str, name: str) -> bool:
+        """Is `super().name` in a method of `owner`, on an instance of `cls`, what the built-in base class has?"""
+        return self.class_info(cls).leaves_to_builtin(self._qualified(owner), name)
 
     def attributes_set(self, cls: str, i: Instr) -> int | None:
         """How many predicted attributes `self` has before an instruction of an `__init__`."""

@@ -291,9 +291,15 @@ def _extend(inference: Inference, function: Function, i: Instr) -> None:
 
 @rule("iter", "yield_from_iter")
 def _iter(inference: Inference, function: Function, i: Instr) -> None:
-    element = inference.solver.node()
-    calls.iterate(inference, inference.value(i.operands[0]), element)
-    inference.solver.add(inference.value(i.result), ("iter", element))
+    solver, element = inference.solver, inference.solver.node()
+
+    def iterable(atom: Atom) -> None:
+        if kind_of(atom) == "iter":
+            solver.add(inference.value(i.result), atom)
+        else:
+            calls.iterate_atom(inference, atom, element)
+            solver.add(inference.value(i.result), ("iter", element))
+    solver.watch(inference.value(i.operands[0]), iterable)
 
 
 @rule("next")
@@ -445,12 +451,15 @@ def _import_star(inference: Inference, function: Function, i: Instr) -> None:
 
 @rule("with_enter")
 def _with_enter(inference: Inference, function: Function, i: Instr) -> None:
+    solver = inference.solver
     leave, entered = (inference.value(r) for r in i.results)
-    inference.solver.add(leave, "other")
+    error = solver.node("none", "other")
 
     def manager(atom: Atom) -> None:
+        calls.call_dunder(inference, atom, "__exit__", [error] * 3, solver.node())
         if kind_of(atom) == "iter":  # a file
-            inference.solver.add(entered, atom)
+            solver.add(entered, atom)
         elif not calls.call_dunder(inference, atom, "__enter__", [], entered):
-            inference.solver.add(entered, "other")
+            solver.add(entered, "other")
+    solver.add(leave, "other")
     inference.solver.watch(inference.value(i.operands[0]), manager)

@@ -10,6 +10,7 @@ from molt.passes.specialise.plan import Plan
 from molt.passes.specialise.versions import Specialiser
 
 SIZE_LIMIT = 400  # instructions
+MAX_PARAMETERS = 31  # of a typed entry: it gets a bit for each
 
 
 def run(*modules: Module) -> bool:
@@ -20,8 +21,9 @@ def run(*modules: Module) -> bool:
     for module in compiled:
         foreign.show(module, modules)
     for module in compiled:
+        by_symbol = {plan.function.symbol: plan for plan in plans[module.name]}
         for plan in plans[module.name]:
-            Specialiser(module, plan.function, plan).run()
+            Specialiser(module, plan, by_symbol).run()
     for module in compiled:
         foreign.keep_used(module, modules)
     return True
@@ -57,7 +59,7 @@ def _is_small(function: Function) -> bool:
 def _signature(plan: Plan) -> tuple[str, ...] | None:
     """The types of the parameters of the typed entry; None for functions that are only called generically."""
     info = plan.function.info
-    if info.is_generator or info.has_varargs or info.has_varkw or info.n_keyword_only:
+    if len(info.params) > MAX_PARAMETERS or info.is_generator or info.has_varargs or info.has_varkw or info.n_keyword_only:
         return None
     reps = [plan.rep(parameter) for parameter in plan.function.entry.params]
     return tuple(rep if rep in ("i64", "f64") else "value" for rep in reps)

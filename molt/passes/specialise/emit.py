@@ -120,22 +120,25 @@ def emit_entry(s: Specialiser) -> list[Block]:
         return blocks
     e = Emitter(s, old, blocks, {})
     e.start("entry")
-    if set(function.signature) <= {"value"}:
-        _take_parameters(e, function.signature)
+    objects = [n for n, type_ in enumerate(function.signature) if type_ == "value"]
+    _take_parameters(e, dict.fromkeys(objects, "value"))
+    unboxed = {n: type_ for n, type_ in enumerate(function.signature) if type_ != "value"}
+    if not unboxed:
         go(e, old, e.known)
         return blocks
-    test = instr("branch", [e.new("entry_is_typed")])
+    test, taken = instr("branch", [e.new("entry_is_typed")]), e.known
     e.block.instrs.append(test)
-    for name, label, types in (("then", "typed", function.signature), ("else", "untyped", ("value",) * len(old.params))):
+    for name, label, types in (("then", "typed", unboxed), ("else", "untyped", dict.fromkeys(unboxed, "value"))):
         test.edges[name] = Edge(e.start(label))
-        e.known = {}
+        e.known = dict(taken)
         _take_parameters(e, types)
         go(e, old, e.known)
     return blocks
 
 
-def _take_parameters(e: Emitter, types: tuple[str, ...]) -> None:
-    for index, (parameter, type_) in enumerate(zip(e.old.params, types, strict=True)):
+def _take_parameters(e: Emitter, types: dict[int, str]) -> None:
+    for index, type_ in types.items():
+        parameter = e.old.params[index]
         e.define(parameter, Known(type_, e.new(f"param_{type_}", index=index)))
         _trust(e, parameter)
 

@@ -20,6 +20,7 @@ class Plan:
 
     def __init__(self, function: Function, hints: Hints) -> None:
         self.function = function
+        self.source = function.blocks  # which stay as they are when the function gets new ones
         self.hints = hints
         self.constants: dict[Value, Instr] = {}
         self.definition: dict[Value, Instr] = {}
@@ -128,11 +129,19 @@ class Plan:
                 self.layouts[i.result] = layout
             case "getattr" if self._is_only_called(i.result) and self._has_method(i):
                 self.layouts[i.result] = ("bound", (("value", ()), ("value", ())))
+            case "with_enter" if self._is_predicted_manager(i):
+                self.layouts[i.results[0]] = ("bound", (("value", ()), ("value", ())))
             case "getattr" if self._is_method(i):
                 self.layouts[i.result] = ("method", (("value", ()), ("const", instr("const", value=i.attrs["name"]))))
             case "build_tuple" if i.operands and self.used_only_by(i.result, "unpack") and i.result in self._uses:
                 if all(len(use.results) == len(i.operands) for use in self._uses[i.result]):
                     self.layouts[i.result] = ("tuple", tuple((self.rep(o), ()) for o in i.operands))
+
+    def _is_predicted_manager(self, i: Instr) -> bool:
+        """Does a `with` statement enter an instance of a predicted class, and only leave it?"""
+        predictions = self.predicted(i.operands[0])
+        has_methods = len(predictions) == 1 and {"__enter__", "__exit__"} <= dict(predictions[0].methods).keys()
+        return has_methods and self.used_only_by(i.results[0], "call", "with_exit", "keep")
 
     def _is_receiver(self, value: Value) -> bool:
         """Is a value used for calls of its methods only?"""

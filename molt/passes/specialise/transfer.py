@@ -53,7 +53,7 @@ def _try_hot(e: Emitter, old: Block, arriving: dict[Value, Known]) -> bool:
 def _convert(e: Emitter, v: Value, layout: tuple, old: Block) -> None:
     known, rep = e.known[v], layout[0]
     if known.rep == "const":
-        e.define(v, Known(rep, _constant_as(e, known, rep)))
+        e.define(v, Known(rep, constant_as(e, known, rep)))
     elif rep == "value" and known.rep != "value":
         e.known[v] = Known("value", e.boxed(known), known.fact)
     elif rep in GUARDS and known.is_boxed:
@@ -67,7 +67,7 @@ def _convert(e: Emitter, v: Value, layout: tuple, old: Block) -> None:
         e.known[v] = Known(rep, made)
 
 
-def _constant_as(e: Emitter, known: Known, rep: str) -> Value:
+def constant_as(e: Emitter, known: Known, rep: str) -> Value:
     origin = known.origin
     assert origin is not None
     value = origin.attrs.get("value")

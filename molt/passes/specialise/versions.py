@@ -19,7 +19,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from molt.ir.core import Block, Edge, Function, Instr, Module, Note, Value, instr
-from molt.ir.graph import reverse_postorder
+from molt.ir.graph import prune_unreachable, reverse_postorder
 from molt.passes.specialise.known import Known, fresh, meet
 from molt.passes.specialise.live import Live
 from molt.passes.specialise.plan import Plan
@@ -41,10 +41,12 @@ class Version:
 class Specialiser:
     """Specialises one function."""
 
-    def __init__(self, module: Module, function: Function, plan: Plan) -> None:
+    def __init__(self, module: Module, plan: Plan, plans: dict[str, Plan]) -> None:
+        function = plan.function
         self.module = module
         self.function = function
         self.plan = plan
+        self.plans = plans  # of all functions, by symbol
         is_constant = self.plan.constants.__contains__
         self.hot_live = Live(function, is_constant, self.plan.is_immediate)
         self.generic_live = Live(function, is_constant, lambda value: False)
@@ -54,12 +56,15 @@ class Specialiser:
 
     def run(self) -> None:
         from molt.passes.specialise.emit import emit_entry, emit_version
+        from molt.passes.specialise.spans import add_span_loops
         function = self.function
         entry_blocks = emit_entry(self)
         while self.work:
             emit_version(self, self.work.pop())
         versions = [*self.hot.values(), *self.generic.values()]
         function.blocks = [*entry_blocks, *(block for version in versions for block in version.blocks)]
+        prune_unreachable(function)
+        add_span_loops(function, list(self.hot.values()))
         function.blocks = reverse_postorder(function)  # no block that nothing leads to, and definitions before uses
         function.notes = [note for version in self.hot.values() for note in version.notes]
 

@@ -89,6 +89,11 @@ def _of_object(plan: Plan, iterable: Value) -> Layout | None:
     return _dict_iter(_text("keys")) if kind == "dict" else None
 
 
+def _of_generator(plan: Plan, iterable: Value) -> Layout | None:
+    func = plan.hints.generator(iterable)
+    return None if func is None else ("generator_iter", (VALUE, _text(func)))
+
+
 def _dict_iter(kind: Layout) -> Layout:
     return ("dict_iter", (VALUE, I64, I64, I64, kind))
 
@@ -114,7 +119,7 @@ def adapter_layout(plan: Plan, i: Instr) -> Layout | None:
         return None
     if name == "enumerate":
         start = plan.constant(args[1]) if len(args) == 2 else 0
-        inner = _of_object(plan, args[0])
+        inner = _of_object(plan, args[0]) or _of_generator(plan, args[0])
         if len(args) > 2 or type(start) is not int or abs(start) > COUNT_LIMIT or inner is None or not _gives_parts(plan, i.result, 2):
             return None
         return (name, (inner, I64))

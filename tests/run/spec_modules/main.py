@@ -1,8 +1,10 @@
 """Calls, classes and globals of other modules of the program, in loops."""
 
+import managers
 import measures
 import measures as m
 import shapes as drawn
+from managers import Manager, Problem, squares
 from measures import LIMIT, clamp, fib, mean
 from shapes import *
 
@@ -101,6 +103,33 @@ def generators(n):
     return total, mean([1, 2, 3]), measures.mean([0.5, 1.5]), [name * 2 for name in measures.NAMES]
 
 
+class Worse(Problem):
+    def __init__(self, code):
+        super().__init__(code, "worse")
+
+
+def managed(n):
+    found, manager = [], Manager("m")
+    for i in range(n):
+        try:
+            with manager as entered, managers.Manager(i):
+                found.append(managers.raise_for(i) + entered.entered)
+                if i == 7:
+                    raise Worse(i)
+        except Problem as error:
+            found.append((error.code, error.args, type(error).__name__))
+    return found, managers.log[-4:]
+
+
+def generated(n):
+    total = 0
+    for square in squares(n):
+        total += square
+    for square in managers.squares(n):
+        total += square
+    return total + sum(squares(n))
+
+
 def traced(n):
     for i in range(n):
         if i == n - 1:
@@ -116,6 +145,8 @@ print(many(2))
 print(closures(5))
 print(arguments(2))
 print(generators(10))
+print(managed(12))
+print(generated(10))
 print(_count(), drawn._count(), COUNT_LIMIT, drawn.hidden())
 try:
     hidden()

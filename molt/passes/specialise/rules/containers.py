@@ -73,7 +73,7 @@ def _in(e: Emitter, i: Instr) -> bool:
         return _in_constant(e, i, item, choices)
     if e.likely(container, "str") and e.likely(item, "str"):
         made = e.new("str_has", e.tagged(container, "str"), e.tagged(item, "str"))
-    elif (tag := next((t for t in ("dict", "set") if e.likely(container, t)), None)) and methods.is_plain_key(e, item):
+    elif (tag := next((t for t in ("dict", "set", "list", "tuple") if e.likely(container, t)), None)) and methods.is_plain_key(e, item):
         made = e.fast(f"{tag}_has", e.tagged(container, tag), e.any(item)).result
     else:
         return False

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from molt.ir.core import ClassPrediction, Function, Instr, Value
 from molt.passes.specialise.known import Known
 from molt.passes.specialise.rules.c_calls import raise_edge
+from molt.passes.specialise.rules.inline import inline
 from molt.passes.specialise.rules.instances import dispatch, expected, guard_shape, predicted, whole
+from molt.passes.specialise.rules.registry import rule
 
 if TYPE_CHECKING:
     from molt.passes.specialise.emitter import Emitter
@@ -24,6 +26,8 @@ def call_function(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[V
     if e.get(callee).fact != ("func", symbol):
         e.fast("guard_function", made, func=symbol)
         e.set_fact(callee, ("func", symbol))
+    if inline(e, i, function, args):
+        return True
     operands = _arguments(e, function, args)
     f = e.value(callee) if function.info.free else e.new("unset")
     _direct(e, i, f, operands, symbol)
@@ -61,7 +65,7 @@ def _direct(e: Emitter, i: Instr, f: Value, operands: list[Value], symbol: str) 
     """Emits a direct call with the edges of the instruction; its result is the instruction's."""
     e.secure()
     before = dict(e.known)
-    made = e.op("call_direct", f, *operands, func=symbol, span=i.span)
+    made = e.op("call_direct", f, *operands, func=symbol, given=(), span=i.span)
     raise_edge(e, i, made, before)
     e.define(i.result, Known("value", made.result))
     return made.result
@@ -73,17 +77,18 @@ def construct(e: Emitter, i: Instr, load: Callable[[], Value], symbol: str, args
     if prediction is None or not prediction.constructible:
         return False
     function = _method_of(e, prediction, "__init__")
-    if args if function is None else not _is_direct(e, function, args, 1):
+    if args and not prediction.exception if function is None else not _is_direct(e, function, args, 1):
         return False
     e.fast("guard_class", load(), cls=symbol)
     operands = _arguments(e, function, args, 1) if function is not None else []
     e.secure()
+    shown = [e.value(a) for a in args] if prediction.exception else []
     before = dict(e.known)
-    made = e.op("new_instance", cls=symbol, span=i.span)
+    made = e.op("new_exception", *shown, cls=symbol, span=i.span) if prediction.exception else e.op("new_instance", cls=symbol, span=i.span)
     raise_edge(e, i, made, before)
     if function is not None:
         f = _closure_of(e, function, prediction, "__init__")
-        called = e.op("call_direct", f, made.result, *operands, func=e.s.module.symbol_of(function), span=i.span)
+        called = e.op("call_direct", f, made.result, *operands, func=e.s.module.symbol_of(function), given=(), span=i.span)
         raise_edge(e, i, called, before)
         checked = e.op("check_init", called.result, span=i.span)
         raise_edge(e, i, checked, before)
@@ -113,12 +118,15 @@ def _methods_of(e: Emitter, predictions: list[ClassPrediction], name: str, args:
     return functions
 
 
-def _call_each(e: Emitter, i: Instr, receiver: Value, predictions: list[ClassPrediction], call: Callable[[ClassPrediction], Value]) -> None:
+def _call_each(e: Emitter, i: Instr, receiver: Value, predictions: list[ClassPrediction], call: Callable[[ClassPrediction], None]) -> None:
     """Emits the call for the one class of the receiver, or for each of several."""
     if len(predictions) == 1:
         call(predictions[0])
     else:
-        dispatch(e, i, receiver, predictions, call)
+        def result_of(prediction: ClassPrediction) -> Value:
+            call(prediction)
+            return e.value(i.result)
+        dispatch(e, i, receiver, predictions, result_of)
 
 
 def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: list[Value]) -> bool:
@@ -128,11 +136,13 @@ def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: 
     if functions is None:
         return False
 
-    def call(prediction: ClassPrediction) -> Value:
+    def call(prediction: ClassPrediction) -> None:
         function = functions[prediction.symbol]
         guard_shape(e, receiver, expected(e, i, receiver, [prediction]))
+        if inline(e, i, function, [receiver, *args]):
+            return
         operands = _arguments(e, function, args, 1)
-        return _direct(e, i, _closure_of(e, function, prediction, name), [e.value(receiver), *operands], e.s.module.symbol_of(function))
+        _direct(e, i, _closure_of(e, function, prediction, name), [e.value(receiver), *operands], e.s.module.symbol_of(function))
     _call_each(e, i, receiver, predictions, call)
     return True
 
@@ -140,7 +150,7 @@ def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: 
 def call_bound(e: Emitter, i: Instr, args: list[Value]) -> bool:
     """A call of a method that `getattr` left virtual: a receiver and a function object."""
     lookup = e.plan.definition[i.operands[0]]
-    name = lookup.attrs["name"]
+    name = "__exit__" if lookup.name == "with_enter" else lookup.attrs["name"]
     me, function_object = e.get(i.operands[0]).parts
     predictions = e.plan.predicted(lookup.operands[0])
     functions = _methods_of(e, predictions, name, args)
@@ -149,14 +159,61 @@ def call_bound(e: Emitter, i: Instr, args: list[Value]) -> bool:
     receiver = Value("value", "receiver")
     e.known[receiver] = me
 
-    def call(prediction: ClassPrediction) -> Value:
+    def call(prediction: ClassPrediction) -> None:
         function = functions[prediction.symbol]
         if len(predictions) > 1:
             e.fast("guard_function", function_object.new, func=dict(prediction.methods)[name])
+        if inline(e, i, function, [receiver, *args]):
+            return
         operands = _arguments(e, function, args, 1)
         f = function_object.new if function.info.free else e.new("unset")
-        return _direct(e, i, f, [e.value(receiver), *operands], e.s.module.symbol_of(function))
+        _direct(e, i, f, [e.value(receiver), *operands], e.s.module.symbol_of(function))
     _call_each(e, i, receiver, predictions, call)
+    return True
+
+
+@rule("with_enter")
+def _with_enter(e: Emitter, i: Instr) -> bool:
+    """Enters an instance of a predicted class; its `__exit__` is bound to it virtually."""
+    (manager,), (leave, entered) = i.operands, i.results
+    predictions = predicted(e, manager)
+    if e.plan.layout(leave)[0] != "bound" or len(predictions) != 1:
+        return False
+    (prediction,) = predictions
+    guard_shape(e, manager, expected(e, i, manager, predictions))
+    e.secure()
+    receiver = e.value(manager)
+    exit_function = e.new("own", e.new("method_ref", cls=prediction.symbol, method="__exit__"))
+    before = dict(e.known)
+    enter = _method_of(e, prediction, "__enter__")
+    if enter is not None and _is_direct(e, enter, [], 1) and enter.signature == ("value",):
+        made = e.op("call_direct", _closure_of(e, enter, prediction, "__enter__"), receiver, func=e.s.module.symbol_of(enter), given=(), span=i.span)
+    else:
+        function = e.new("own", e.new("method_ref", cls=prediction.symbol, method="__enter__"))
+        made = e.op("call", function, receiver, kwnames=(), span=i.span)
+    raise_edge(e, i, made, before)
+    e.define(leave, Known("bound", parts=(Known("value", receiver), Known("value", exit_function))))
+    e.define(entered, Known("value", made.result))
+    return True
+
+
+@rule("with_exit")
+def _with_exit(e: Emitter, i: Instr) -> bool:
+    """Leaves such an instance by an exception."""
+    leave, error = i.operands
+    if e.get(leave).rep != "bound":
+        return False
+    (prediction,) = e.plan.predicted(e.plan.definition[leave].operands[0])
+    function = _method_of(e, prediction, "__exit__")
+    if function is None or function.signature != ("value",) * 4:
+        return False
+    receiver, function_object = (part.new for part in e.get(leave).parts)
+    kind, traceback = e.op("exception_info", e.value(error)).results
+    result = _direct(e, i, function_object if function.info.free else e.new("unset"), [receiver, kind, e.value(error), traceback], e.s.module.symbol_of(function))
+    before = dict(e.known)
+    truth = e.op("truth", result, span=i.span)
+    raise_edge(e, i, truth, before)
+    e.define(i.result, Known("bool", truth.result))
     return True
 
 
@@ -173,6 +230,8 @@ def call_next(e: Emitter, i: Instr, args: list[Value]) -> bool:
     owners = [atom[1] for atom in e.plan.hints.types(receiver) if atom[0] == "super" and atom[2] == prediction.symbol]
     if len(owners) != 1:
         return False
+    if prediction.exception and i.attrs["name"] == "__init__" and e.plan.hints.leaves_to_builtin(prediction.symbol, owners[0], "__init__"):
+        return _init_exception(e, i, me, prediction, args)
     symbol = e.plan.hints.next_target(prediction.symbol, owners[0], i.attrs["name"])
     function = e.s.module.function(symbol) if symbol is not None else None
     if function is None or not _is_direct(e, function, args, 1) or function.info.free:
@@ -180,6 +239,17 @@ def call_next(e: Emitter, i: Instr, args: list[Value]) -> bool:
     guard_shape(e, me, expected(e, i, me, predictions))
     operands = _arguments(e, function, args, 1)
     _direct(e, i, e.new("unset"), [e.value(me), *operands], e.s.module.symbol_of(function))
+    return True
+
+
+def _init_exception(e: Emitter, i: Instr, me: Value, prediction: ClassPrediction, args: list[Value]) -> bool:
+    """`super().__init__(...)` of a class that derives from a built-in exception."""
+    guard_shape(e, me, expected(e, i, me, [prediction]))
+    e.secure()
+    operands = [e.value(a) for a in (me, *args)]
+    before = dict(e.known)
+    raise_edge(e, i, e.op("exception_init", *operands, span=i.span), before)
+    e.define(i.result, Known("const", origin=e.none))
     return True
 
 

@@ -34,6 +34,9 @@ def _iter(e: Emitter, i: Instr) -> bool:
 def _start(e: Emitter, iterable: Value, layout: tuple) -> Known | None:
     """The iterator of an object of a built-in type, in a layout that the plan chose."""
     tag, _, kind = layout[0].partition("_")
+    if tag == "generator":
+        e.tagged(iterable, tag)
+        return Known(layout[0], parts=(Known("value", e.value(iterable)), Known("const", origin=layout[1][1][1])))
     if kind != "iter" or not e.likely(iterable, tag):
         return None
     e.tagged(iterable, tag)
@@ -88,11 +91,34 @@ def _next(e: Emitter, i: Instr) -> bool:
     iterator = i.operands[0]
     known = e.get(iterator)
     if not known.parts:
-        return False
+        return _resume(e, i, "resume_next")
     item, advanced = _step(e, i, known)
     e.define(iterator, advanced)
     e.define(i.result, item)
     return True
+
+
+@rule("delegate_send")
+def _delegate_send(e: Emitter, i: Instr) -> bool:
+    return _resume(e, i, "resume_send")
+
+
+def _resume(e: Emitter, i: Instr, op: str) -> bool:
+    """Steps what is likely a generator of a known function."""
+    func = e.plan.hints.generator(i.operands[0])
+    if func is None:
+        return False
+    e.secure()
+    e.define(i.result, _resumed(e, i, op, func, *(e.value(o) for o in i.operands)))
+    return True
+
+
+def _resumed(e: Emitter, i: Instr, op: str, func: str, *operands: Value) -> Known:
+    before = dict(e.known)
+    made = e.op(op, *operands, func=func, span=i.span)
+    for name, edge in i.edges.items():
+        made.edges[name] = e.side_edge(edge, before)
+    return Known("value", made.result)
 
 
 def _step(e: Emitter, i: Instr, known: Known) -> tuple[Known, Known]:
@@ -107,6 +133,10 @@ def _step(e: Emitter, i: Instr, known: Known) -> tuple[Known, Known]:
             return _dict_step(e, i, known)
         case "set_iter":
             return _set_step(e, i, known)
+        case "generator_iter":
+            generator, func = known.parts
+            e.secure()
+            return _resumed(e, i, "resume_next", func.origin.attrs["value"], generator.new), known
         case "enumerate":
             inner, count = known.parts
             item, advanced = _step(e, i, inner)
