@@ -81,7 +81,7 @@ class ModuleState:
     def owner(self, symbol: str) -> tuple[ModuleState | None, str]:
         """The module of a function or class body that the code refers to, if it was imported, and the symbol there."""
         name, own = owner_of(symbol, self.module.name)
-        return self.program.states.get(name), own
+        return self if name == self.module.name else self.program.states.get(name), own
 
 
 class Program:
