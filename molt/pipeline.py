@@ -1,17 +1,18 @@
 """The whole compiler, from a source file to a component; it reads top to bottom.
 
-    source -> ast -> TIR -> passes -> counts -> LLVM IR -> wasm object   (a module at a time, cached)
+    source -> ast -> TIR -> passes -> counts                            (modules that know one another)
+           -> LLVM IR -> wasm object                                    (a module at a time, or a few small ones; cached)
            -> wasm-ld with the runtime -> core module -> component       (the program)
 
 Stages are functions from a value to a value. A module's object is cached under
-a hash of everything it depends on.
+a hash of everything it depends on, what the modules say of one another included.
 """
 
 from __future__ import annotations
 
 import ast
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
@@ -25,8 +26,16 @@ from molt.frontend.lower.annotations import CHECKING_NAMES
 from molt.frontend.lower.names import MODULE_NAMES
 from molt.frontend.parse import Unit
 from molt.ir.core import Module
+from molt.ir.printer import print_module
 from molt.link.runtime import Runtime, ensure_runtime
 from molt.passes.manager import PassManager
+from molt.passes.specialise import describe
+from molt.passes.specialise.foreign import export_all
+
+GROUP_LIMIT = 60_000  # nodes of syntax trees that are compiled in sight of one another
+UNIT_LIMIT = 3_000  # of which LLVM makes one object
+LIBRARY_LIMIT = 1_000  # of a module of the library among them
+SHOWN_LIMIT = 20_000  # of the modules of the library that they see, but do not change
 
 Progress = Callable[[str], None]
 
@@ -74,35 +83,140 @@ def build(program: Program, options: Options, progress: Progress = _silent) -> B
 
 def core_module(program: Program, options: Options, runtime: Runtime, *, relocations: bool = False) -> bytes:
     """The linked program. `relocations`: with its symbols and relocations, for tools."""
-    objects = [module_object(program, name, options, runtime) for name in module_names(program)]
+    objects = module_objects(program, options, runtime)
     return link_program(program, objects, options, runtime, relocations=relocations)
 
 
-def module_object(program: Program, name: str, options: Options, runtime: Runtime) -> bytes:
-    """The wasm object of one module, from the cache if it is there."""
-    key = hashlib.sha256("\0".join([compiler_key(), runtime.key, options.key, module_key(program, name)]).encode()).hexdigest()
-    kept = cache_dir() / "objects" / key[:2] / key
-    if kept.exists() and not options.watches_passes:
-        return kept.read_bytes()
+def module_objects(program: Program, options: Options, runtime: Runtime) -> list[bytes]:
+    """The wasm objects of all modules."""
+    return [data for group in groups(program) for data in group_objects(program, group, options, runtime)]
+
+
+def group_objects(program: Program, group: list[str], options: Options, runtime: Runtime) -> list[bytes]:
+    """The wasm objects of modules that know one another, from the cache if they are there.
+
+    An object is kept under a hash of its TIR, which has all that it took from other modules. Which objects those are is
+    kept under a hash of the sources of all.
+    """
+    common = [compiler_key(), runtime.key, options.key]
+    keys = {name: module_key(program, name) for name in [*group, *in_sight(program, group)]}
+    record = _kept(_key(*common, *keys, *keys.values()))
+    if record.exists() and not options.watches_passes:
+        paths = [_kept(key) for key in record.read_text().split()]
+        if all(path.exists() for path in paths):
+            return [path.read_bytes() for path in paths]
     from molt.backend import llvm
-    data = llvm.emit_object(optimised_llvm(program, name, options, runtime))
-    write_atomically(kept, data)
-    return data
+    modules = optimised_group(program, group, options)
+    object_keys = []
+    for unit_names in units(program, group):
+        together = [modules[name] for name in unit_names]
+        object_keys.append(_key(*common, *(part for module in together for part in (keys[module.name], print_module(module)))))
+        kept = _kept(object_keys[-1])
+        if not kept.exists():
+            write_atomically(kept, llvm.emit_object(optimised_llvm(together, options, runtime)))
+    write_atomically(record, "\n".join(object_keys).encode())
+    return [_kept(key).read_bytes() for key in object_keys]
+
+
+def units(program: Program, group: list[str]) -> list[list[str]]:
+    """The modules of a group by object: all in one if they are small, so that LLVM inlines across them."""
+    if sum(_size(program, unit(program, name)) for name in group) <= UNIT_LIMIT:
+        return [group]
+    return [[name] for name in group]
+
+
+def _key(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _kept(key: str) -> Path:
+    """Where the cache has what is kept under a key."""
+    return cache_dir() / "objects" / key[:2] / key
+
+
+def groups(program: Program) -> list[list[str]]:
+    """The modules that are compiled in sight of one another, and each other one alone.
+
+    Together are the program's own and the small ones of the library that it imports itself. The rest of the library is
+    compiled for all programs alike, and exports all it has.
+    """
+    wanted = {name for u in program.modules if not u.source.is_library for name in imported_names(u.tree)}
+    together: list[str] = []
+    alone: list[list[str]] = []
+    room = GROUP_LIMIT
+    for u in program.modules:
+        size = _size(program, u)
+        if size <= room and (not u.source.is_library or u.name in wanted and size <= LIBRARY_LIMIT):
+            together.append(u.name)
+            room -= size
+        else:
+            alone.append([u.name])
+    return [together, *alone] if together else alone
+
+
+def _size(program: Program, u: Unit) -> int:
+    """The nodes in the statements of a module that are compiled."""
+    dropped = program.env(u.name).dropped
+    return sum(1 for statement in u.tree.body if getattr(statement, "name", None) not in dropped for _ in ast.walk(statement))
+
+
+def optimised_modules(program: Program, options: Options) -> dict[str, Module]:
+    """All modules as TIR after all passes."""
+    modules = {name: module for group in groups(program) for name, module in optimised_group(program, group, options).items()}
+    return {name: modules[name] for name in module_names(program)}
+
+
+def optimised_group(program: Program, group: list[str], options: Options) -> dict[str, Module]:
+    """Modules that know one another as TIR after all passes."""
+    modules = {name: lower_module(unit(program, name), program.env(name), options.type_hints) for name in group}
+    options.passes.run_modules([*modules.values(), *shown_modules(program, group, options)])
+    if is_alone(program, group):
+        export_all(modules[group[0]])
+    return modules
+
+
+def is_alone(program: Program, group: list[str]) -> bool:
+    """Is a group one module of the library, which others only see?"""
+    return all(unit(program, name).source.is_library for name in group)
+
+
+def in_sight(program: Program, group: list[str]) -> list[str]:
+    """The modules of the library that are compiled alone and that a group imports, itself or through others, up to a limit."""
+    if is_alone(program, group):
+        return []
+    units = {u.name: u for u in program.modules}
+    room, found = SHOWN_LIMIT, dict.fromkeys(group)
+    for name in (pending := list(group)):
+        for imported in imported_names(units[name].tree):
+            size = _size(program, units[imported]) if imported in units and imported not in found else room + 1
+            if size <= room:
+                room -= size
+                found[imported] = None
+                pending.append(imported)
+    return [name for name in found if name not in group]
+
+
+def shown_modules(program: Program, group: list[str], options: Options) -> list[Module]:
+    """What a group sees of the modules that are compiled alone."""
+    modules = [lower_module(unit(program, name), program.env(name), options.type_hints) for name in in_sight(program, group)]
+    for module in modules:
+        PassManager(options.passes.disable, stop_before="specialise").run_module(module)
+        describe(module)
+    return modules
 
 
 def optimised_module(program: Program, name: str, options: Options) -> Module:
     """One module as TIR after all passes."""
-    module = lower_module(unit(program, name), program.env(name), options.type_hints)
-    options.passes.run_module(module)
-    return module
+    group = next(group for group in groups(program) if name in group)
+    return optimised_group(program, group, options)[name]
 
 
-def optimised_llvm(program: Program, name: str, options: Options, runtime: Runtime):
-    """One module as an LLVM module, optimised."""
+def optimised_llvm(modules: Sequence[Module], options: Options, runtime: Runtime):
+    """Modules as one LLVM module, optimised."""
     from molt.backend import llvm
     from molt.backend.module import module_text
-    text = module_text(optimised_module(program, name, options), llvm.function_attributes(runtime.bitcode))
-    return llvm.optimise(text, runtime.bitcode, options.optimise)
+    attributes = llvm.function_attributes(runtime.bitcode)
+    return llvm.optimise([module_text(module, attributes) for module in modules], runtime.bitcode, options.optimise)
 
 
 def link_program(program: Program, objects: list[bytes], options: Options, runtime: Runtime, *, relocations: bool = False) -> bytes:
@@ -127,8 +241,7 @@ def link_program(program: Program, objects: list[bytes], options: Options, runti
     constants = set().union(*(constant for _, constant in mentions)) - named.union(*(every - constant for every, constant in mentions))
     reached = reach(runtime.graph(), symbols, constants, wanted, methods_by_class())
     text = program_text(plan, reached.methods)
-    key = hashlib.sha256((runtime.key + text).encode()).hexdigest()
-    kept = cache_dir() / "objects" / key[:2] / key
+    kept = _kept(_key(runtime.key, text))
     if not kept.exists():
         write_atomically(kept, llvm.emit_object(llvm.parse(text)))
     return link([kept.read_bytes(), *objects], runtime, reached.dropped, keep_names=options.keep_names, relocations=relocations)

@@ -50,13 +50,19 @@ class TypedEntry:
         return UNBOXED.get(self.signature[index], "i64")
 
     def symbol(self, context: ModuleContext) -> str:
-        from molt.backend.lower import quoted
-        return f"@{quoted(f'typed:{context.module.name}.{self.function.symbol}')}"
+        return context.part("typed", self.function.symbol)
+
+    def callee(self, context: ModuleContext, symbol: str) -> str:
+        """The function for a call by code that knows it as `symbol`."""
+        if ":" not in symbol:
+            return self.symbol(context)
+        params = ["ptr"] * self.has_self + ["i32"] + [self.llvm_type(n) for n in range(len(self.signature))]
+        return context.declare(context.part("typed", symbol)[1:], "i64", params)
 
     def definition(self, context: ModuleContext) -> str:
         params = ["ptr %self"] * self.has_self + ["i32 %given"]
         params += [f"{self.llvm_type(n)} %arg{n}" for n in range(len(self.signature))]
-        return f"define internal i64 {self.symbol(context)}({', '.join(params)}) #0{' alwaysinline' * self.is_small_leaf()}"
+        return f"define {context.linkage(self.function.symbol)} i64 {self.symbol(context)}({', '.join(params)}) #0{' alwaysinline' * self.is_small_leaf()}"
 
     def is_small_leaf(self) -> bool:
         """Is the usual way through the function short, and free of calls?"""

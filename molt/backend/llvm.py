@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -40,12 +41,14 @@ def function_attributes(bitcode_path: Path) -> str:
     return " ".join(parts)
 
 
-def optimise(text: str, bitcode_path: Path, level: int) -> llvm.ModuleRef:
-    """Parses a module's text, links the inlinable runtime functions in and optimises it.
+def optimise(texts: Sequence[str], bitcode_path: Path, level: int) -> llvm.ModuleRef:
+    """Parses the texts of modules, makes one of them, links the inlinable runtime functions in and optimises it.
 
     level: 0 to 3; size is preferred to speed outside of hot code.
     """
-    module = llvm.parse_assembly(text)
+    module, *others = map(llvm.parse_assembly, texts)
+    for other in others:
+        module.link_in(other)
     runtime = llvm.parse_bitcode(inline_runtime(bitcode_path))
     shared = [f.name for f in runtime.functions if not f.is_declaration]
     module.link_in(runtime)

@@ -17,7 +17,7 @@ from molt.backend import entries, layout, predictions
 from molt.backend.data import Data, pointer_value, string_symbol
 from molt.backend.sites import site_text
 from molt.base.source import Span
-from molt.ir.core import Block, Edge, Function, Instr, Module, Value
+from molt.ir.core import Block, Edge, Function, Instr, Module, Value, owner_of
 
 LLVM_TYPES = {"value": "i64", "ref": "i64", "i64": "i64", "f64": "double", "bool": "i1"}
 RETURN_TYPES = {"V": "i64", "F": "zeroext i1", "T": "i32", "B": "zeroext i1", "D": "double", "N": "void"}
@@ -55,11 +55,30 @@ class ModuleContext:
 
     def prediction(self, symbol: str) -> str:
         """The static Prediction of the class that a class body makes."""
+        if ":" in symbol:
+            return self.data.external(self.part(predictions.PREDICTION, symbol))
         return predictions.define(self, symbol)
 
     def info_symbol(self, function: Function) -> str:
         self.infos[function.symbol] = function
-        return f"@{quoted(f'info:{self.module.name}.{function.symbol}')}"
+        return self.part("info", function.symbol)
+
+    def code_of(self, symbol: str) -> str:
+        """The FuncInfo of a function that the code refers to, of this module or another one."""
+        return self.data.external(self.part("info", symbol)) if ":" in symbol else self.info_symbol(self.module.functions[symbol])
+
+    def part(self, kind: str, symbol: str) -> str:
+        """The global of a part of a function or class: `info`, `typed`, `prediction` and so on. What other modules refer to has its qualified name."""
+        owner, own = owner_of(symbol, self.module.name)
+        return f"@{quoted(f'{kind}:{owner}{":" if self.is_shared(symbol) else "."}{own}')}"
+
+    def is_shared(self, symbol: str) -> bool:
+        """Do several modules refer to a function or class?"""
+        return ":" in symbol or symbol in self.module.exported
+
+    def linkage(self, symbol: str) -> str:
+        """Of what belongs to a function or class of this module."""
+        return "hidden" if self.is_shared(symbol) else "internal"
 
     @property
     def globals_symbol(self) -> str:
@@ -78,6 +97,11 @@ def quoted(name: str) -> str:
 def module_symbol(kind: str, module: str) -> str:
     """The symbol of a module's descriptor (`module`), globals array or body (`body`)."""
     return f"@{quoted(f'{kind}:{module}')}"
+
+
+def slot_symbol(module: str, name: str) -> str:
+    """The symbol of the place of an attribute of a module among the module's globals, where other modules know it."""
+    return f"@{quoted(f'slot:{module}.{name}')}"
 
 
 class FunctionLowering:
@@ -479,6 +503,6 @@ def define_info(context: ModuleContext, function: Function) -> None:
         data.string(context.module.source.path), data.optional_string(info.doc)))
     name = context.info_symbol(function)
     n_values, n_raw = context.frames.get(function.symbol, (0, 0))
-    data.add(name, f"{name} = internal constant {{ ptr, ptr, ptr, ptr, ptr, i16, i16, i16, i16, ptr, ptr, i32, i32, i32 }} {{ {strings}, "
+    data.add(name, f"{name} = {context.linkage(function.symbol)} constant {{ ptr, ptr, ptr, ptr, ptr, i16, i16, i16, i16, ptr, ptr, i32, i32, i32 }} {{ {strings}, "
                    f"i16 {info.n_positional}, i16 {info.n_positional_only}, i16 {info.n_keyword_only}, i16 {flags}, "
                    f"ptr {params}, ptr {entry}, i32 {n_values}, i32 {info.line}, i32 {n_raw} }}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molt.backend import layout
-from molt.backend.lower import FunctionLowering, ModuleContext, define_info, module_symbol
+from molt.backend.lower import FunctionLowering, ModuleContext, define_info, module_symbol, slot_symbol
 from molt.ir.core import Module
 
 TARGET = "wasm32-unknown-wasi"
@@ -13,6 +13,7 @@ def module_text(module: Module, attributes: str) -> str:
     """LLVM IR of the module; `attributes` are those of the runtime's bitcode, which inlining needs to be equal."""
     context = ModuleContext(module)
     functions = [FunctionLowering(context, f).lower() for f in module.functions.values()]
+    define_exports(context)
     while pending := [f for s, f in context.infos.items() if s not in context.defined_infos]:
         for function in pending:
             context.defined_infos.add(function.symbol)
@@ -52,6 +53,20 @@ def define_module(context: ModuleContext) -> None:
              f"i32 {layout.RC_STATIC}, ptr {data.class_of('module')}, ptr {data.string(module.name)}, ptr {file}, i32 {n}, "
              f"ptr {names}, ptr {context.globals_symbol}, ptr {module_symbol('body', module.name)}, i32 0, ptr null, "
              f"ptr {parent}, i32 {int(module.source.is_package)} }}")
+
+
+def define_exports(context: ModuleContext) -> None:
+    """What other modules refer to, whether or not this one does."""
+    module = context.module
+    for symbol in sorted(module.exported):
+        if symbol in module.predictions:
+            context.prediction(symbol)
+        else:
+            context.info_symbol(module.functions[symbol])
+    for name in sorted(module.exported_globals):
+        slot = slot_symbol(module.name, name)
+        context.data.add(slot, f"{slot} = hidden alias i64, getelementptr ([{len(module.globals)} x i64], ptr {context.globals_symbol}, "
+                               f"i32 0, i32 {context.global_index[name]})")
 
 
 def define_ops(context: ModuleContext) -> None:

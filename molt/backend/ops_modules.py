@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from molt.backend.data import pointer_value
 from molt.backend.layout import TAG
-from molt.backend.lower import NONE, UNSET, FunctionLowering, module_symbol
+from molt.backend.lower import NONE, UNSET, FunctionLowering, module_symbol, slot_symbol
 from molt.backend.ops_custom import lowers
 from molt.backend.ops_typed import intrinsic, operands
-from molt.backend.program import builtin_symbol, slot_symbol
+from molt.backend.program import builtin_symbol
 from molt.ir.core import Instr
 from molt.tables.runtime import c_callables
 

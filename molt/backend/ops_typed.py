@@ -190,7 +190,7 @@ def _guard_count(f: FunctionLowering, i: Instr) -> None:
 
 @lowers("guard_function")
 def _guard_function(f: FunctionLowering, i: Instr) -> None:
-    info = f.context.info_symbol(f.context.module.functions[i.attrs["func"]])
+    info = f.context.code_of(i.attrs["func"])
     f.slow_unless(i, f.call("function_has_code", "B", [f"i64 {f.operand(i.operands[0])}", f"ptr {info}"]))
 
 
@@ -480,7 +480,7 @@ def _method_ref(f: FunctionLowering, i: Instr) -> None:
 @lowers("call_direct")
 def _call_direct(f: FunctionLowering, i: Instr) -> None:
     """Counts a level of recursion as the runtime's call does."""
-    entry = TypedEntry.of(f.context.module.functions[i.attrs["func"]])
+    entry = TypedEntry.of(f.context.module.function(i.attrs["func"]))
     args = i.operands[1:]
     assert entry is not None and tuple(a.type for a in args) == entry.signature, f"a call of {i.attrs['func']} that does not fit its signature"
     texts = [f.operand(a) for a in args]
@@ -491,7 +491,7 @@ def _call_direct(f: FunctionLowering, i: Instr) -> None:
     level = f.call("recursion_level", "T", [])
     f.call("recursion_set_level", "N", [f"i32 {f.assign(f'add i32 {level}, 1')}"])
     given = TYPED | sum(1 << n for n in i.attrs["given"])
-    result = f.assign(f"call i64 {entry.symbol(f.context)}({entry.arguments(callee, given, texts)})")
+    result = f.assign(f"call i64 {entry.callee(f.context, i.attrs['func'])}({entry.arguments(callee, given, texts)})")
     f.call("recursion_set_level", "N", [f"i32 {level}"])
     f.raise_if(i, f"icmp eq i64 {result}, {layout.signed(layout.RAISED)}")
     f.define(i.result, result)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from molt.backend import layout
 from molt.backend.data import Data
-from molt.backend.lower import module_symbol, quoted
+from molt.backend.lower import module_symbol, slot_symbol
 from molt.backend.module import TARGET
 from molt.tables import runtime
 
@@ -63,11 +63,6 @@ def _method_tables(data: Data, methods: frozenset[str]) -> None:
 def builtin_symbol(module: str, name: str) -> str:
     """The symbol of the function object of a function of a C module."""
     return f"@builtin__{name}" if module == "builtins" else f"@builtin.{module}.{name}"
-
-
-def slot_symbol(module: str, name: str) -> str:
-    """The symbol of the place of an attribute of a C module among the module's globals."""
-    return f"@{quoted(f'slot:{module}.{name}')}"
 
 
 def _c_module(data: Data, plan: ProgramPlan, module: str) -> str:

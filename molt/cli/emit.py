@@ -36,7 +36,7 @@ def _opt(program: Program, flags: Flags) -> str:
 def _llvm(program: Program, flags: Flags) -> str:
     options = compiling.options(flags)
     runtime = ensure_runtime(options.debug, compiling.progress)
-    return str(pipeline.optimised_llvm(program, "__main__", options, runtime))
+    return str(pipeline.optimised_llvm([pipeline.optimised_module(program, "__main__", options)], options, runtime))
 
 
 def _wat(program: Program, flags: Flags) -> str:

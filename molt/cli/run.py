@@ -52,5 +52,4 @@ def interpret(flags: Flags) -> int:
     from molt.cli import compile as compiling
     from molt.interp import run_program
     program = compiling.load(flags)
-    modules = {name: pipeline.optimised_module(program, name, compiling.options(flags)) for name in pipeline.module_names(program)}
-    return run_program(modules, "__main__", [program_name(flags), *flags.rest])
+    return run_program(pipeline.optimised_modules(program, compiling.options(flags)), "__main__", [program_name(flags), *flags.rest])

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from molt import pipeline
-from molt.analysis.inference import infer
+from molt.analysis.inference import Hints, infer
 from molt.analysis.loops import blocks_in_loops
 from molt.base.source import SourceFile, Span
 from molt.explain.names import piece, short, type_text, value_text
 from molt.explain.reasons import Case, Obstacle, no_typed_entry, obstacle
 from molt.frontend import Program, Unit, lower_module
 from molt.frontend.lower.spans import span_of
-from molt.ir.core import Function, Module, Note
+from molt.ir.core import Block, Function, Module, Note
 from molt.passes import specialise
 from molt.passes.manager import PassManager
 from molt.passes.specialise.plan import CONSTANTS, Plan
@@ -110,17 +110,25 @@ class Report:
 
 def gather(program: Program, options: pipeline.Options) -> Report:
     """Compiles a program's own modules up to specialisation, and tells what came of it."""
-    return Report([_module_facts(program, unit, options) for unit in program.modules if not unit.source.is_library])
+    facts = {name: found for group in pipeline.groups(program) for name, found in _group_facts(program, group, options).items()}
+    return Report([facts[unit.name] for unit in program.modules if not unit.source.is_library])
 
 
-def _module_facts(program: Program, unit: Unit, options: pipeline.Options) -> ModuleFacts:
-    module = lower_module(unit, program.env(unit.name), options.type_hints)
+def _group_facts(program: Program, group: list[str], options: pipeline.Options) -> dict[str, ModuleFacts]:
+    """The facts of modules that know one another."""
+    units = {name: pipeline.unit(program, name) for name in group}
+    modules = [lower_module(unit, program.env(name), options.type_hints) for name, unit in units.items()]
     disable = options.passes.disable
-    PassManager(disable=disable, stop_before="specialise").run_module(module)
-    hints = infer(module, use_annotations=module.type_hints != "ignore")
-    before = {f.symbol: (Plan(f, hints), blocks_in_loops(f), list(f.blocks)) for f in module.functions.values()}
+    PassManager(disable=disable, stop_before="specialise").run_modules(modules)
+    shown = pipeline.shown_modules(program, group, options)
+    hints = infer(*modules, *shown)
+    before = [{f.symbol: (Plan(f, hints[m.name]), blocks_in_loops(f), list(f.blocks)) for f in m.functions.values()} for m in modules]
     if "specialise" not in disable:
-        specialise.run(module)
+        specialise.run(*modules, *shown)
+    return {m.name: _module_facts(units[m.name], m, hints[m.name], plans) for m, plans in zip(modules, before, strict=True)}
+
+
+def _module_facts(unit: Unit, module: Module, hints: Hints, before: dict[str, tuple[Plan, set[Block], list[Block]]]) -> ModuleFacts:
     facts = ModuleFacts(module.source, {}, [])
     bodies = {i.attrs["body"] for f in module.functions.values() for b in f.blocks for i in b.instrs if i.name == "class_create"}
     silent = _definitions(unit.tree)

@@ -59,8 +59,8 @@ def _atom_text(hints: Hints, atom: Atom, depth: int) -> str:
 
 
 def short(symbol: str) -> str:
-    """A symbol without its serial number."""
-    return symbol.partition("#")[0].replace("<locals>.", "")
+    """A symbol without module and serial number."""
+    return symbol.rpartition(":")[2].partition("#")[0].replace("<locals>.", "")
 
 
 def piece(source: SourceFile, span: Span) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from molt.analysis.inference import Hints
-from molt.analysis.inference.classes import ClassInfo
 from molt.explain.names import short, type_text, value_text
 from molt.ir.core import Function, Instr, Module, Value
 from molt.passes.specialise.plan import Plan
@@ -92,7 +91,7 @@ def _unknown(case: Case, value: Value, name: str) -> Obstacle:
         return Obstacle(text, "annotate the parameter that it comes from")
     match made.name:
         case "load_global":
-            return Obstacle(f"{text}: it is bound outside of this module, or to what the compiler does not follow",
+            return Obstacle(f"{text}: it is not bound to anything that the compiler follows",
                             "pass it as an annotated parameter")
         case "call" | "call_method" | "call_ex":
             return Obstacle(f"{text}: it comes from a call that the compiler does not follow", "pass the result to a function with an annotated parameter")
@@ -106,7 +105,7 @@ def _unknown(case: Case, value: Value, name: str) -> Obstacle:
             return Obstacle(f"{text}: it is a variable of an enclosing function", "pass it as a parameter")
         case "getattr":
             if case.plan.kinds(made.operands[0]) == {"module"}:
-                return Obstacle(f"{text}: it belongs to another module", "pass it as an annotated parameter")
+                return Obstacle(f"{text}: the compiler does not follow the attribute of the module", "pass it as an annotated parameter")
             return Obstacle(f"{text}: no value of known type is assigned to the attribute `{made.attrs['name']}`",
                             "annotate the parameter that it is assigned from")
     return Obstacle(text, "annotate the parameter that it comes from")
@@ -151,7 +150,7 @@ def _attribute(case: Case, i: Instr) -> Obstacle | None:
     classes = _classes(case, receiver)
     if not classes:
         return doubt(case, receiver)
-    return _unpredicted(case, receiver, classes) or _no_slot(case, case.hints.classes.classes[classes[0]], name)
+    return _unpredicted(case, receiver, classes) or _no_slot(case, classes[0], name)
 
 
 def _classes(case: Case, receiver: Value) -> list[str]:
@@ -171,19 +170,19 @@ def class_problem(case: Case, symbol: str) -> Obstacle | None:
     """Why the layout of a class's instances is not predicted."""
     if symbol in case.hints.predictions:
         return None
-    info = case.hints.classes.classes[symbol]
+    info = case.hints.class_info(symbol)
     text = f"the layout of `{short(symbol)}` is not predicted: "
     hooks = sorted({name for cls in info.mro for name in (*cls.methods, *cls.others) if name in _HOOKS})
     if not info.is_known:
-        return Obstacle(text + "it has a base that is no class of this module, a metaclass or a decorator", "derive only from classes of this module")
+        return Obstacle(text + "it has a base that is no class of the program, a metaclass or a decorator", "derive only from classes of the program")
     if hooks:
         return Obstacle(f"{text}it defines {', '.join(hooks)}", "use a property for the attribute in question")
     return Obstacle(text + "a method and an attribute share a name, or there are more than 60 attributes", "")
 
 
-def _no_slot(case: Case, info: ClassInfo, name: str) -> Obstacle:
-    cls = short(info.symbol)
-    prediction = case.hints.predictions[info.symbol]
+def _no_slot(case: Case, symbol: str, name: str) -> Obstacle:
+    cls, info = short(symbol), case.hints.class_info(symbol)
+    prediction = case.hints.predictions[symbol]
     if any(name in base.properties for base in info.mro):
         return Obstacle(f"`{name}` is a property of `{cls}`", "read the attribute behind it in hot code, or make it a method")
     if info.method(name) is not None:
@@ -214,7 +213,7 @@ def _unknown_callee(case: Case, callee: Value) -> Obstacle:
     name = case.name(callee)
     if len(case.plan.kinds(callee) - {"other"}) or len(case.hints.types(callee)) > 1:
         return Obstacle(f"`{name}` is one of several things to call: {case.types(callee)}", "")
-    return Obstacle(f"it is not known what `{name}` is when it is called", "call a function of this module by its name")
+    return Obstacle(f"it is not known what `{name}` is when it is called", "call a function of the program by its name")
 
 
 def _known_call(case: Case, i: Instr, atom: tuple, args: list[Value]) -> Obstacle | None:
@@ -233,7 +232,7 @@ def _known_call(case: Case, i: Instr, atom: tuple, args: list[Value]) -> Obstacl
 
 
 def _direct_call(case: Case, symbol: str, args: list[Value], n_given: int) -> Obstacle | None:
-    function = case.module.functions[symbol]
+    function = case.module.function(symbol)
     name = short(symbol)
     problem = no_typed_entry(function)
     if problem is not None or function.signature is None:

@@ -34,7 +34,7 @@ _INSTEAD = {
 class Names:
     """What the rest of the program does to a module's names.
 
-    `bound`: globals that star imports or other modules bind. `is_open`: a star import binds unknown ones. `attributes`: of the
+    `bound`: globals that star imports or other modules bind. `is_open`: a star import of a missing module would bind others. `attributes`: of the
     modules whose attributes are known for sure.
     """
 

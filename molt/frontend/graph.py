@@ -182,12 +182,11 @@ class _Loader:
     def finish(self) -> Program:
         """The program, if nothing is wrong with it."""
         units = list(self.units.values())
-        stars = StarNames(self.units, self.target)
+        stars = StarNames(self.units, self.target, self.aliases)
         stores = _outside_stores(units)
         attributes = self._library_attributes(stars, stores)
         for unit in units:
-            known, is_unknown = stars.bound_in(unit)
-            names = Names(known | stores.get(unit.name, frozenset()), is_unknown, attributes)
+            names = Names(stars.bound_in(unit) | stores.get(unit.name, frozenset()), stars.misses_names(unit), attributes)
             self.failures += check_unit(unit, self.target, names)
         if self.failures:
             raise CompileError(_in_order(list(dict.fromkeys(self.failures)), list(self.units)))
@@ -201,11 +200,10 @@ class _Loader:
         """The attributes of the modules whose attributes are known for sure: those in C and those of the library."""
         attributes = {name: self.target.c_modules[name] for name in self.c_modules}
         for unit in self.units.values():
-            known, is_unknown = stars.bound_in(unit)
             bound = unit.scopes.global_bindings
-            if unit.source.is_library and not is_unknown and "__getattr__" not in bound:
+            if unit.source.is_library and "__getattr__" not in bound:
                 submodules = self.submodules.get(unit.name, set())
-                attributes[unit.name] = known.union(bound, submodules, stores.get(unit.name, frozenset()))
+                attributes[unit.name] = stars.bound_in(unit).union(bound, submodules, stores.get(unit.name, frozenset()))
         return attributes
 
     def _env(self, unit: Unit, stars: StarNames, stores: dict[str, frozenset[str]], usage: Usage) -> ModuleEnv:

@@ -17,44 +17,51 @@ class StarNames:
 
     units: Mapping[str, Unit]
     target: Target
-    _exports: dict[str, frozenset[str] | None] = field(default_factory=dict)
+    aliases: Mapping[str, str]  # modules known by another name
+    _exports: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def imported_by(self, unit: Unit) -> dict[str, frozenset[str] | None]:
-        """For each module that this one imports everything from: the names, or None when they are unknown."""
-        if not unit.scopes.module.star_import:
-            return {}
-        modules = [absolute_name(unit.package, node) or "" for node in ast.walk(unit.tree)
-                   if isinstance(node, ast.ImportFrom) and node.names[0].name == "*"]
-        return {name: self._exports_of(name) for name in modules}
+    def imported_by(self, unit: Unit) -> dict[str, frozenset[str]]:
+        """For each module that this one imports everything from: the names."""
+        return {name: self._exports_of(name) for name in _sources(unit)}
 
-    def bound_in(self, unit: Unit) -> tuple[frozenset[str], bool]:
-        """All names that star imports bind in a module, and whether there are unknown ones."""
-        imported = self.imported_by(unit).values()
-        return frozenset().union(*(names for names in imported if names is not None)), None in imported
+    def misses_names(self, unit: Unit) -> bool:
+        """Would a module get names from one that does not exist?"""
+        return any(name not in self.target.c_modules and self._unit(name) is None for name in _sources(unit))
+
+    def _unit(self, name: str) -> Unit | None:
+        return self.units.get(self.aliases.get(name, name))
+
+    def bound_in(self, unit: Unit) -> frozenset[str]:
+        """All names that star imports bind in a module."""
+        return frozenset().union(*self.imported_by(unit).values())
 
     def all_imported(self, units: list[Unit]) -> set[str]:
         """Every name that some module gets by a star import."""
-        return set().union(*(self.bound_in(unit)[0] for unit in units))
+        return set().union(*map(self.bound_in, units))
 
-    def _exports_of(self, name: str) -> frozenset[str] | None:
+    def _exports_of(self, name: str) -> frozenset[str]:
         if name not in self._exports:
             self._exports[name] = frozenset()  # what an import cycle sees
             self._exports[name] = self._find_exports(name)
         return self._exports[name]
 
-    def _find_exports(self, name: str) -> frozenset[str] | None:
+    def _find_exports(self, name: str) -> frozenset[str]:
         if name in self.target.c_modules:
             return frozenset(n for n in self.target.c_modules[name] if not n.startswith("_"))
-        unit = self.units.get(name)
+        unit = self._unit(name)
         if unit is None:
-            return None
-        names = {*unit.scopes.global_bindings}
-        for imported in self.imported_by(unit).values():
-            if imported is None:
-                return None
-            names |= imported
+            return frozenset()  # there is no such module, so the import raises
+        names = {*unit.scopes.global_bindings, *self.bound_in(unit)}
         listed = export_list(unit.tree)
         return frozenset(n for n in names.union(listed) if not n.startswith("_") or n in listed)
+
+
+def _sources(unit: Unit) -> list[str]:
+    """The modules that a module imports everything from."""
+    if not unit.scopes.module.star_import:
+        return []
+    return [absolute_name(unit.package, node) or "" for node in ast.walk(unit.tree)
+            if isinstance(node, ast.ImportFrom) and node.names[0].name == "*"]
 
 
 def export_list(tree: ast.Module) -> dict[str, None]:

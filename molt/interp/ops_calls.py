@@ -60,15 +60,22 @@ def call_ex(frame: Frame, attrs: dict[str, Any], f: Any, args: tuple[Any, ...], 
 def call_direct(frame: Frame, attrs: dict[str, Any], f: Any, *args: Any) -> Any:
     """The arguments are the parameters, those for `*` and `**` as a tuple and a dict."""
     symbol = attrs["func"]
-    info = frame.module.module.functions[symbol].info
+    info = frame.module.module.function(symbol).info
     split = info.n_positional + info.n_keyword_only
     rest = [*args[split:]]
     frame.arguments = [*args[:info.n_positional], *(rest.pop(0) if info.has_varargs else ())]
     named = zip(info.params[info.n_positional:split], args[info.n_positional:split], strict=True)
     frame.keywords = {**dict(named), **(rest.pop() if info.has_varkw else {})}
-    function = frame.module.make_function(symbol) if f is UNSET else f
+    function = _code_free(frame, symbol) if f is UNSET else f
     assert function.__code__ is frame.module.stub_code(symbol), f"{function} is not made from {symbol}"
     return function
+
+
+def _code_free(frame: Frame, symbol: str) -> FunctionType:
+    """A function that needs nothing of its function object."""
+    owner, own = frame.module.owner(symbol)
+    assert owner is not None, f"no guard on {symbol}"
+    return owner.make_function(own)
 
 
 @framed("call_c")

@@ -26,7 +26,6 @@ class PredictedClasses:
     def __init__(self, module: ModuleState) -> None:
         self._module = module
         self._records: dict[str, _Record | None] = {}
-        self._predictions: weakref.WeakKeyDictionary[type, ClassPrediction] = weakref.WeakKeyDictionary()
 
     def class_made(self, body: str, cls: Any) -> None:
         """The class statement has run. If it ran before, the prediction is void: there are two classes."""
@@ -37,10 +36,13 @@ class PredictedClasses:
         self._records[body] = None
         if is_first and _agrees(cls, prediction, self._module):
             self._records[body] = _Record(prediction, cls)
-            self._predictions[cls] = prediction
+            self._module.program.predictions[cls] = prediction
 
     def current(self, body: str) -> type | None:
         """The class that `body` made, if it is as predicted."""
+        if ":" in body:
+            owner, own = self._module.owner(body)
+            return owner.predicted.current(own) if owner is not None else None
         record = self._records.get(body)
         cls = record.cls() if record else None
         if record is None or cls is None:
@@ -52,7 +54,7 @@ class PredictedClasses:
 
     def prediction_of(self, cls: type) -> ClassPrediction:
         """For an instance whose shape a guard has shown. (Its slots stay where they are, whatever became of the class.)"""
-        return self._predictions[cls]
+        return self._module.program.predictions[cls]
 
 
 class _Record:

@@ -31,7 +31,7 @@ from molt.interp.code import Code
 from molt.interp.host import Host, set_host_recursion_limit
 from molt.interp.machine import make_advance
 from molt.interp.predicted import PredictedClasses
-from molt.ir.core import Module
+from molt.ir.core import ClassPrediction, Module, owner_of
 
 _BODY = "<module>"
 _INTERRUPTED = 128 + 2  # as shells show death by SIGINT
@@ -60,6 +60,7 @@ class ModuleState:
         self.globals = globals
         self.program = program
         globals["__builtins__"] = {**builtins.__dict__, stubs.STATE_BUILTIN: self}
+        program.states[module.name] = self
         self.advance = make_advance(globals)
         self.predicted = PredictedClasses(self)
         self._codes: dict[str, tuple[Code, CodeType]] = {}
@@ -74,7 +75,13 @@ class ModuleState:
 
     def stub_code(self, symbol: str) -> CodeType | None:
         """The host code of all functions made from `symbol`, if there are any."""
-        return self._codes[symbol][1] if symbol in self._codes else None
+        owner, own = self.owner(symbol)
+        return owner._codes[own][1] if owner is not None and own in owner._codes else None
+
+    def owner(self, symbol: str) -> tuple[ModuleState | None, str]:
+        """The module of a function or class body that the code refers to, if it was imported, and the symbol there."""
+        name, own = owner_of(symbol, self.module.name)
+        return self if name == self.module.name else self.program.states.get(name), own
 
 
 class Program:
@@ -83,6 +90,8 @@ class Program:
     def __init__(self, modules: dict[str, Module]) -> None:
         self.modules = modules
         self.recursion_limit = 1000
+        self.states: dict[str, ModuleState] = {}
+        self.predictions: weakref.WeakKeyDictionary[type, ClassPrediction] = weakref.WeakKeyDictionary()
         self._depth = 0
         self._loaded: dict[str, ModuleType] = {}
         self._initialising: set[str] = set()
@@ -151,6 +160,7 @@ class Program:
         except BaseException:
             if name != "__main__":
                 del self._loaded[name]
+                self.states.pop(name, None)
                 if sys.modules.get(name) is module:
                     del sys.modules[name]
             raise
@@ -172,6 +182,7 @@ class Program:
             if sys.modules.get(name) is self._loaded[name]:
                 del sys.modules[name]
         self._loaded.clear()
+        self.states.clear()
         gc.collect()
         for reference in reversed(modules):
             if (module := reference()) is not None:

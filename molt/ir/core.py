@@ -160,17 +160,48 @@ class ClassPrediction:
 
 @dataclass(eq=False)
 class Module:
-    """One module of the program."""
+    """One module of the program.
+
+    Symbols of functions and class bodies stand for the module's own; `module:symbol` is one of another module. Of those,
+    `foreign` has what the code refers to, and `predictions` the predictions. `exported` are the symbols that other modules
+    refer to in this way, `exported_globals` the globals whose places they know. A module that `is_shown` is compiled on its
+    own, and here only for others to see what it has.
+    """
 
     source: SourceFile
     functions: dict[str, Function] = field(default_factory=dict)  # by symbol; the body is "<module>"
     globals: list[str] = field(default_factory=list)  # every global name the module binds or loads, in order of appearance
     predictions: dict[str, ClassPrediction] = field(default_factory=dict)  # by the symbol of the class body
     type_hints: str = "hint"  # what annotations are: `hint`, `check`, `trust` or `ignore` (docs/specialisation.md)
+    foreign: dict[str, Function] = field(default_factory=dict)
+    exported: set[str] = field(default_factory=set)
+    exported_globals: set[str] = field(default_factory=set)
+    is_shown: bool = False
 
     @property
     def name(self) -> str:
         return self.source.module
+
+    def function(self, symbol: str) -> Function:
+        """A function that the code refers to, of whichever module."""
+        return self.foreign[symbol] if ":" in symbol else self.functions[symbol]
+
+    def symbol_of(self, function: Function) -> str:
+        """How the code refers to a function."""
+        if self.functions.get(function.symbol) is function:
+            return function.symbol
+        return next(symbol for symbol, other in self.foreign.items() if other is function)
+
+
+def qualified(module: str, symbol: str) -> str:
+    """The symbol by which other modules know a function or class body."""
+    return f"{module}:{symbol}"
+
+
+def owner_of(symbol: str, module: str) -> tuple[str, str]:
+    """The module that has what `symbol` stands for in `module`, and its symbol there."""
+    owner, colon, own = symbol.rpartition(":")
+    return (owner, own) if colon else (module, symbol)
 
 
 def instr(name: str, operands: list[Value] | tuple[Value, ...] = (), /, *, n_results: int | None = None,

@@ -43,13 +43,17 @@ def parse_module(text: str) -> Module:
     module = Module(source)
     tokens.skip_newlines()
     if tokens.accept_name("globals"):
-        module.globals.append(tokens.string())
-        while tokens.accept(","):
-            module.globals.append(tokens.string())
-        tokens.skip_newlines()
+        module.globals += _strings(tokens)
+    while tokens.accept_name("exports"):
+        names = module.exported_globals if tokens.accept_name("globals") else module.exported
+        names.update(_strings(tokens))
     while tokens.accept_name("class"):
         prediction = _prediction(tokens)
         module.predictions[prediction.symbol] = prediction
+        tokens.skip_newlines()
+    while tokens.accept_name("foreign"):
+        function = _declaration(tokens)
+        module.foreign[function.symbol] = function
         tokens.skip_newlines()
     while not tokens.at_end():
         function = _function(tokens)
@@ -144,6 +148,15 @@ def _module_head(tokens: _Tokens) -> SourceFile:
     return SourceFile(path, "", name, is_package, bool(tokens.accept_name("library")))
 
 
+def _strings(tokens: _Tokens) -> list[str]:
+    """The rest of a line of names."""
+    names = [tokens.string()]
+    while tokens.accept(","):
+        names.append(tokens.string())
+    tokens.skip_newlines()
+    return names
+
+
 def _prediction(tokens: _Tokens) -> ClassPrediction:
     symbol = tokens.take("symbol")[1:]
     fields: dict[str, Any] = {"slots": (), "names": (), "methods": (), "constructible": False}
@@ -157,7 +170,8 @@ def _prediction(tokens: _Tokens) -> ClassPrediction:
     return ClassPrediction(symbol, **fields)
 
 
-def _function(tokens: _Tokens) -> Function:
+def _declaration(tokens: _Tokens) -> Function:
+    """All that comes before a function's body."""
     if not tokens.accept_name("func"):
         raise tokens.error("expected 'func'")
     symbol = tokens.take("symbol")[1:]
@@ -166,6 +180,11 @@ def _function(tokens: _Tokens) -> Function:
         function.annotations = _annotations(tokens)
     if tokens.accept_name("typed"):
         function.signature = tuple(_names(tokens))
+    return function
+
+
+def _function(tokens: _Tokens) -> Function:
+    function = _declaration(tokens)
     tokens.expect("{")
     tokens.skip_newlines()
     body = _Body()

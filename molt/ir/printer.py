@@ -2,7 +2,10 @@
 
     module '__main__' path='app.py'
     globals 'f', 'print'
+    exports 'f', 'C'
+    exports globals 'f'
     class @C names=('x',), methods=(('__init__', 'C.__init__'),), constructible=True
+    foreign func @other:g(x) line 7 typed (value)
 
     func @f(a, *args) line 3 {
     ^entry(%a, %args):
@@ -15,7 +18,8 @@
 An instruction is `results = op operands, attributes -> edges @span`. Left out is
 what the parser can supply: empty tuples among the attributes, `n_results`, the
 edge name `to`, the type `value`, and a qualified name that the symbol shows.
-`class @C` is what is predicted of the class whose body `C` is; `typed (i64, value)`
+`class @C` is what is predicted of the class whose body `C` is; `exports` names what other modules refer to, and `foreign`
+functions are those of other modules that this one refers to; `typed (i64, value)`
 on a function's first line says that it has a typed entry of that signature.
 `molt.ir.parser` reads the text back; printing that gives the same text.
 """
@@ -40,8 +44,13 @@ def print_module(module: Module) -> str:
     head += " package" * source.is_package + " library" * source.is_library
     if module.globals:
         head += "\nglobals " + ", ".join(map(repr, module.globals))
+    for what, names in (("exports", module.exported), ("exports globals", module.exported_globals)):
+        if names:
+            head += f"\n{what} " + ", ".join(map(repr, sorted(names)))
     for prediction in module.predictions.values():
         head += "\n" + print_prediction(prediction)
+    for symbol, function in module.foreign.items():
+        head += f"\nforeign {print_signature(symbol, function.info)}{_hints(function)}"
     return "\n".join([head + "\n", *map(print_function, module.functions.values())])
 
 
@@ -87,7 +96,7 @@ def print_signature(symbol: str, info: FuncInfo) -> str:
 
 def default_names(symbol: str) -> tuple[str, str]:
     """The qualified name and the name that a symbol stands for when nothing else is said."""
-    qualname = re.sub(r"#\d+$", "", symbol)
+    qualname = re.sub(r"#\d+$", "", symbol.rpartition(":")[2])
     return qualname, qualname.rpartition(".")[2]
 
 

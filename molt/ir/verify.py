@@ -45,9 +45,12 @@ def verify(subject: Function | Module) -> None:
     for symbol, prediction in subject.predictions.items():
         if symbol != prediction.symbol:
             raise VerifyError(f"the prediction of class {prediction.symbol} is filed under {symbol}")
-        for named in (symbol, *(method for _, method in prediction.methods)):
-            if named not in subject.functions:
+        for named in (symbol, *(method for _, method in prediction.methods)) if ":" not in symbol else ():
+            if named not in subject.functions and named not in subject.foreign:
                 raise VerifyError(f"in the prediction of class {symbol}: no function {named!r} in the module")
+    for symbol in subject.exported:
+        if symbol not in subject.functions:
+            raise VerifyError(f"no function {symbol!r} to export")
 
 
 def _check_references(module: Module, function: Function) -> None:
@@ -63,7 +66,7 @@ def _function_problems(module: Module, instr: Instr) -> Iterator[str]:
     """A function that the instruction names exists; it gets its cells, and arguments as its typed entry wants them."""
     if "func" not in instr.attrs:
         return
-    named = module.functions.get(instr.attrs["func"])
+    named = module.functions.get(instr.attrs["func"]) or module.foreign.get(instr.attrs["func"])
     if named is None:
         yield f"no function {instr.attrs['func']!r} in the module"
         return

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TextIO
+from typing import TextIO
 
 from molt.ir.core import Function, Module
 from molt.ir.printer import print_function
@@ -20,13 +20,14 @@ from molt.passes import block_params, dce, fold, refcount, simplify_cfg, special
 
 @dataclass(frozen=True)
 class Pass:
-    """One row: `run` changes a function, or, when the pass is `whole`, a module, and says whether it did.
+    """One row: `run` changes a function, and says whether it did.
 
+    When it is `whole`, `run` changes all modules that it is given, and sees them together.
     `required` passes cannot be disabled; `reason` says why the pass stands where it does.
     """
 
     name: str
-    run: Callable[[Any], bool]
+    run: Callable[..., bool]
     required: bool
     reason: str
     whole: bool = False
@@ -95,19 +96,24 @@ class PassManager:
             raise ValueError(f"these passes are required: {', '.join(sorted(required))}")
 
     def run_module(self, module: Module) -> None:
-        """Runs the passes over a module, in place: each over all functions before the next."""
+        """Runs the passes over a module on its own, in place."""
+        self.run_modules([module])
+
+    def run_modules(self, modules: Sequence[Module]) -> None:
+        """Runs the passes over modules that know one another, in place: each over all functions before the next. What is shown stays."""
         for row in self._rows():
+            functions = [function for module in modules if not module.is_shown for function in module.functions.values()]
             if row.whole:
-                self._run_pass(row, module, list(module.functions.values()))
+                self._run_pass(row, modules, functions)
             else:
-                for function in module.functions.values():
-                    self._run_pass(row, function, [function])
+                for function in functions:
+                    self._run_pass(row, [function], [function])
 
     def run_function(self, function: Function) -> None:
         """Runs those passes that look at one function alone."""
         for row in self._rows():
             if not row.whole:
-                self._run_pass(row, function, [function])
+                self._run_pass(row, [function], [function])
 
     def _rows(self) -> Iterator[Pass]:
         for row in PASSES:
@@ -116,16 +122,16 @@ class PassManager:
             if row.name not in self.disable:
                 yield row
 
-    def _run_pass(self, row: Pass, subject: Function | Module, functions: list[Function]) -> None:
+    def _run_pass(self, row: Pass, subjects: Sequence[Function] | Sequence[Module], functions: list[Function]) -> None:
         before = "\n".join(map(print_function, functions)) if self.verify_each else ""
         start_s = time.perf_counter()
         try:
-            row.run(subject)
+            row.run(*subjects)
             if self.verify_each:
                 for function in functions:
                     verify(function)
         except Exception as error:
-            where = subject.symbol if isinstance(subject, Function) else subject.name
+            where = ", ".join(subject.symbol if isinstance(subject, Function) else subject.name for subject in subjects)
             message = f"panic during {row.name} while compiling {where}: {type(error).__name__}: {error}"
             raise PassCrash(message, before) from error
         self.times_s[row.name] = self.times_s.get(row.name, 0.0) + time.perf_counter() - start_s

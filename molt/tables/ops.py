@@ -233,7 +233,7 @@ _fast("f64_to_i64", "a:f64", "i64", doc="The integral part; slow beyond 2**62 an
 _fast("guard_tag", "v:any", "", "tag", effects=READ, doc="v is an object of exactly the built-in type `tag`: list, str, dict and so on.")
 _fast("guard_count", "v:any", "", "n", effects=READ, doc="The tuple v has n items.")
 _fast("guard_function", "v:any", "", "func", effects=READ, doc="v is a function made from the code of `func`.")
-_fast("guard_class", "v:any", "", "cls", effects=READ, doc="v is the class that the class body `cls` of this module made, as predicted.")
+_fast("guard_class", "v:any", "", "cls", effects=READ, doc="v is the class that the class body `cls` made, as predicted.")
 _fast("guard_shape", "v:any", "ref", "shapes", effects=READ,
       doc="v, an instance of one of `shapes`: pairs of the symbol of a class body and a number, for the class that it made, as predicted, and its first so many "
           "predicted attributes, set in that order.")
@@ -347,12 +347,12 @@ _raising("check_implemented", "r a b", "value", "op", take="r", doc="r, which th
 
 # Names and calls.
 _fast("global_ref", "", "ref", "name", effects=READ, doc="A global of the module; slow when it is unbound.")
-_fast("module_ref", "m:any", "ref", "module name", effects=READ, doc="m.name; slow unless m is the module `module`, which is written in C, and the name is bound.")
+_fast("module_ref", "m:any", "ref", "module name", effects=READ, doc="m.name; slow unless m is the module `module` and the name, which has a place known when it is compiled, is bound.")
 _fast("guard_builtin", "v:any", "", "module name", doc="v is the function that the C module `module` calls `name` at first.")
 _op("method_ref", "", "ref", "cls method", effects=READ, doc="The function of a predicted method, for its closure.")
 _fast("guard_depth", "", "", "n", effects=READ, doc="In place of the n-th of calls within each other; slow when it would go too deep.")
 _raising("call_direct", "f:any args:mixed*", "value", "func given", take="args",
-         doc="Calls the typed entry of a function of this module with all its parameters. f: the function object, or unset when the code needs none. "
+         doc="Calls the typed entry of a function with all its parameters. f: the function object, or unset when the code needs none. "
              "After `refcount`, `given` has the numbers of the arguments that the callee takes; the caller keeps the others alive.")
 _raising("resume_next", "it", "value", "func", edges="done", doc="`next`, where the iterator is likely a generator of the function `func`.")
 _raising("resume_send", "it v", "value", "func", edges="done", doc="`delegate_send`, where the delegate is likely a generator of the function `func`.")

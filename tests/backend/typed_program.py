@@ -36,8 +36,8 @@ def run(source: str, functions: dict[str, Function], folder: Path, *, prediction
 
     from molt.backend import llvm
     with mock.patch.object(pipeline, "lower_module", with_replacements):
-        compiled = llvm.emit_object(pipeline.optimised_llvm(program, "__main__", options, runtime))
-    objects = [compiled, *(pipeline.module_object(program, name, options, runtime) for name in pipeline.module_names(program)[1:])]
+        modules = pipeline.optimised_modules(program, options)
+    objects = [llvm.emit_object(pipeline.optimised_llvm([module], options, runtime)) for module in modules.values()]
     wasm = folder / "app.wasm"
     wasm.write_bytes(component.encode(pipeline.link_program(program, objects, options, runtime)))
     done = subprocess.run([sys.executable, "-m", "molt_host", str(wasm)], capture_output=True, text=True)

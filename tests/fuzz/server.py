@@ -57,7 +57,7 @@ def interpreter_before_passes() -> int:
 
 def interpreter_after_passes() -> int:
     program = pipeline.load(PROGRAM, for_interpreter=True)
-    modules = {name: pipeline.optimised_module(program, name, _options()) for name in pipeline.module_names(program)}
+    modules = pipeline.optimised_modules(program, _options())
     _limit_memory()
     return run_program(modules, "__main__", [PROGRAM])
 

@@ -92,6 +92,30 @@ def test_typed_code_round_trips():
     assert second == ClassPrediction("C#2", (), (), (), False)
 
 
+SEVERAL = """\
+module 'm' path='m.py'
+globals 'a'
+exports 'C', 'f'
+exports globals 'a', 'b'
+class @other:C names=('x',), methods=(('f', 'other:C.f'),), constructible=True
+foreign func @other:C.f(self) line 2 typed (value)
+foreign func @other:g#2(a, *b) line 5 qualname 'h' typed (i64, value)
+
+func @f() line 1 {
+^entry:
+  unwind
+}
+"""
+
+
+def test_references_between_modules_round_trip():
+    module = parse_module(SEVERAL)
+    assert print_module(module) == SEVERAL
+    assert module.exported == {"C", "f"} and module.exported_globals == {"a", "b"}
+    assert module.function("other:C.f").info.qualname == "C.f" and module.function("other:g#2").signature == ("i64", "value")
+    assert module.symbol_of(module.foreign["other:C.f"]) == "other:C.f" and module.symbol_of(module.functions["f"]) == "f"
+
+
 def test_info_round_trip():
     info = parse_module(MODULE).functions["f"].info
     assert info == FuncInfo("f", "f", 3, ("a", "b", "c", "args", "kw"), 2, 1, 1, True, True, True, 'It\'s "f"\n', ("x", "y"))

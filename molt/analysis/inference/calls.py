@@ -47,7 +47,7 @@ def call_atom(inference: Inference, atom: Atom, args: list[Node], kwnames: tuple
 
 def call_function(inference: Inference, symbol: str, args: list[Node], kwnames: tuple[str, ...], result: Node) -> None:
     """Arguments flow to parameters, what it returns to `result`."""
-    solver, function = inference.solver, inference.module.functions[symbol]
+    solver, function = inference.solver, inference.group.functions[symbol]
     info = function.info
     positional = args[:len(args) - len(kwnames)]
     for index, arg in enumerate(positional[:info.n_positional]):
@@ -68,7 +68,7 @@ def call_function(inference: Inference, symbol: str, args: list[Node], kwnames: 
 
 def defaults(inference: Inference, symbol: str, given: Node) -> None:
     """The defaults of positional parameters."""
-    info = inference.module.functions[symbol].info
+    info = inference.group.functions[symbol].info
 
     def found(atom: Atom) -> None:
         if isinstance(atom, tuple) and atom[0] == "tuple":
@@ -90,7 +90,7 @@ def _super(inference: Inference, caller: Function, result: Node) -> None:
     """`super()` in a method: instances of any class below the one that owns the method."""
     for info in inference.classes.classes.values():
         for owner in info.mro:
-            if any(info.copies.get(symbol, symbol) == caller.symbol for symbol in owner.methods.values()):
+            if any(info.copies.get(symbol, symbol) == inference.group.symbol(caller) for symbol in owner.methods.values()):
                 inference.solver.add(result, ("super", owner.symbol, info.symbol))
 
 
@@ -170,6 +170,10 @@ def attribute(inference: Inference, atom: Atom, name: str, result: Node) -> None
         case ("class", cls):
             for base in inference.classes.classes[cls].mro:
                 solver.flow(inference.class_field(base.symbol, name), result)
+        case ("module", module) if module in inference.group.modules:
+            if f"{module}.{name}" in inference.group.modules:
+                solver.add(result, ("module", f"{module}.{name}"))
+            solver.flow(inference.global_(module, name), result)
         case ("module", module):
             if (module, name) in MODULE_FUNCTIONS:
                 text = MODULE_FUNCTIONS[module, name]

@@ -1,11 +1,12 @@
-"""The classes that a module's class statements make: bases, methods, and the layout of their instances."""
+"""The classes that class statements make: bases, methods, and the layout of their instances."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from molt.analysis.inference.group import Group
 from molt.ir.copy import copy_function
-from molt.ir.core import ClassPrediction, Function, Instr, Module, Value
+from molt.ir.core import ClassPrediction, Function, Instr, Module, Value, owner_of, qualified
 
 COPIED_INSTRUCTIONS = 3000  # of all copies of inherited methods together
 _PLAIN_BASES = ("object",)
@@ -21,12 +22,12 @@ _HOOKS = frozenset({"__getattr__", "__getattribute__", "__setattr__", "__delattr
 
 @dataclass(eq=False)
 class ClassInfo:
-    """A class statement at the top level of the module, by the symbol of its body."""
+    """A class statement at the top level of a module, by the symbol of its body. All symbols are qualified."""
 
     symbol: str
     name: str  # the global it is bound to
     bases: list[ClassInfo]
-    is_known: bool  # are all bases classes of this module (or object, or one of PLAIN_EXCEPTIONS), and metaclass and decorators absent?
+    is_known: bool  # are all bases such classes (or object, or one of PLAIN_EXCEPTIONS), and metaclass and decorators absent?
     methods: dict[str, str]  # name -> symbol of the function: own ones, plainly defined
     others: set[str]  # names bound otherwise in the body
     properties: dict[str, str] = field(default_factory=dict)  # name -> symbol of the getter
@@ -67,14 +68,17 @@ class ClassInfo:
 
 
 class ClassTable:
-    """All classes of a module that are worth knowing, and what is predicted of them."""
+    """All classes of the modules that are worth knowing, and what is predicted of them."""
 
-    def __init__(self, module: Module) -> None:
-        self.module = module
+    def __init__(self, group: Group) -> None:
+        self._group = group
         self.classes: dict[str, ClassInfo] = {}
-        self._by_name: dict[str, str] = {}
+        self._by_name: dict[tuple[str, str], str] = {}  # module and global -> class
+        self._imports: dict[tuple[str, str], tuple[str, str | None]] = {}  # module and global -> module and name there; None: the module
+        self._stars: dict[str, list[str]] = {}  # module -> those whose names it imports
         self.counts: dict[tuple[str, Instr], int] = {}  # how many predicted attributes `self` has before an instruction of an `__init__`
-        self._collect()
+        for module in group.in_import_order():
+            self._collect(module)
         self._copy_inherited()
         self.predictions: dict[str, ClassPrediction] = {}
         for info in self.classes.values():
@@ -82,9 +86,24 @@ class ClassTable:
             if prediction is not None:
                 self.predictions[info.symbol] = prediction
 
-    def by_name(self, name: str) -> str | None:
-        """The class that a global name stands for."""
-        return self._by_name.get(name)
+    def by_name(self, module: str, name: str) -> str | None:
+        """The class that a name stands for in a module: a global, an imported one too, or `module.name`."""
+        top, dot, rest = name.partition(".")
+        if dot:
+            owner, original = self._imports.get((module, top), ("", ""))
+            return self.by_name(owner, rest) if original is None else None
+        return self._find(module, name, set())
+
+    def _find(self, module: str, name: str, seen: set[tuple[str, str]]) -> str | None:
+        if (module, name) in self._by_name:
+            return self._by_name[module, name]
+        if (module, name) in seen:
+            return None
+        seen.add((module, name))
+        if (module, name) in self._imports:
+            owner, original = self._imports[module, name]
+            return self._find(owner, original, seen) if original is not None else None
+        return next((cls for owner in self._stars.get(module, ()) if (cls := self._find(owner, name, seen)) is not None), None)
 
     def _copy_inherited(self) -> None:
         """Gives each class its own copy of the methods it inherits, while they are few: in a copy, `self` has one class."""
@@ -92,20 +111,28 @@ class ClassTable:
         for info in self.classes.values():
             for base in info.mro[1:] if info.is_known else ():
                 for symbol in base.methods.values():
-                    function = self.module.functions[symbol]
+                    function = self._group.functions[symbol]
                     size = sum(len(block.instrs) for block in function.blocks)
                     if size <= budget and function.entry.params and not function.info.is_generator:
                         budget -= size
-                        copy = f"{symbol}@{info.symbol}"
-                        self.module.functions[copy] = copy_function(function, copy)
-                        info.copies[symbol] = copy
+                        copy = self._copy(function, symbol, info)
+                        if copy is not None:
+                            info.copies[symbol] = copy
 
-    def _collect(self) -> None:
-        body = self.module.functions["<module>"]
+    def _copy(self, function: Function, symbol: str, info: ClassInfo) -> str | None:
+        """A copy of an inherited method, beside the original. A module that is shown has those it made for itself."""
+        owner, (module, cls) = self._group.home(symbol), owner_of(info.symbol, "")
+        name = f"{function.symbol}@{cls if module == owner.name else f'{module}.{cls}'}"
+        if owner.is_shown:
+            return qualified(owner.name, name) if name in owner.functions else None
+        return self._group.add(owner, copy_function(function, name))
+
+    def _collect(self, module: Module) -> None:
+        body = module.functions["<module>"]
         defined = {r: i for block in body.blocks for i in block.instrs for r in i.results}
         stores: dict[Value, str] = {}
         bound: dict[str, int] = {}
-        for function in self.module.functions.values():
+        for function in module.functions.values():
             for block in function.blocks:
                 for i in block.instrs:
                     if i.name in ("store_global", "del_global"):
@@ -114,25 +141,40 @@ class ClassTable:
                             stores[i.operands[0]] = i.attrs["name"]
         for block in body.blocks:
             for i in block.instrs:
-                if i.name == "class_create" and i.result in stores:
-                    name = stores[i.result]
-                    if bound[name] == 1:
-                        self._add(i, name, defined)
+                match i.name:
+                    case "class_create" | "import_from" | "import_module" if bound.get(name := stores.get(i.result, "")) == 1:
+                        self._bind(module, name, i, defined)
+                    case "import_star" if (origin := defined.get(i.operands[0])) is not None and origin.name == "import_module":
+                        self._stars.setdefault(module.name, []).append(origin.attrs["module"])
 
-    def _add(self, i: Instr, name: str, defined: dict[Value, Instr]) -> None:
-        symbol = i.attrs["body"]
-        bases, is_known, is_exception = self._bases(i, defined)
-        methods, others, properties, slots = _body(self.module.functions[symbol])
-        info = ClassInfo(symbol, name, bases, is_known and defined.get(i.operands[3], i).name == "unset", methods, others, properties, slots, is_exception=is_exception)
+    def _bind(self, module: Module, name: str, i: Instr, defined: dict[Value, Instr]) -> None:
+        """A global that is bound once."""
+        match i.name:
+            case "class_create":
+                self._add(module, i, name, defined)
+            case "import_module":
+                self._imports[module.name, name] = i.attrs["module"], None
+            case "import_from" if (origin := defined.get(i.operands[0])) is not None and origin.name == "import_module":
+                submodule = f"{origin.attrs['module']}.{i.attrs['name']}"
+                is_module = submodule in self._group.modules
+                self._imports[module.name, name] = (submodule, None) if is_module else (origin.attrs["module"], i.attrs["name"])
+
+    def _add(self, module: Module, i: Instr, name: str, defined: dict[Value, Instr]) -> None:
+        symbol = qualified(module.name, i.attrs["body"])
+        bases, is_known, is_exception = self._bases(module, i, defined)
+        methods, others, properties, slots = _body(self._group.functions[symbol])
+        methods, properties = ({n: qualified(module.name, s) for n, s in found.items()} for found in (methods, properties))
+        is_known = is_known and defined.get(i.operands[3], i).name == "unset"
+        info = ClassInfo(symbol, name, bases, is_known, methods, others, properties, slots, is_exception=is_exception)
         mro = _linearise(info)
         if mro is None:
             info.is_known = False
             mro = [info]
         info.mro = mro
         self.classes[symbol] = info
-        self._by_name[name] = symbol
+        self._by_name[module.name, name] = symbol
 
-    def _bases(self, i: Instr, defined: dict[Value, Instr]) -> tuple[list[ClassInfo], bool, bool]:
+    def _bases(self, module: Module, i: Instr, defined: dict[Value, Instr]) -> tuple[list[ClassInfo], bool, bool]:
         """`class_bases` of a tuple of names; are all known, and do they make it an exception?"""
         resolved = defined.get(i.operands[1])
         if resolved is None or resolved.name != "class_bases":
@@ -153,7 +195,7 @@ class ClassTable:
             if base is not None and base.name == "load_builtin" and base.attrs["name"] in PLAIN_EXCEPTIONS:
                 is_exception = True
                 continue
-            symbol = self._by_name.get(base.attrs["name"]) if base is not None and base.name == "load_global" else None
+            symbol = self.by_name(module.name, _dotted(base, defined))
             if symbol is None:
                 is_known = False
             else:
@@ -163,7 +205,8 @@ class ClassTable:
         return bases, is_known and all(b.is_known for b in bases) and (is_linear or not is_exception), is_exception
 
     def _predict(self, info: ClassInfo) -> ClassPrediction | None:
-        if not info.is_known:
+        home = self._group.home(info.symbol)
+        if not info.is_known or home.is_shown and owner_of(info.symbol, "")[1] not in home.predictions:
             return None
         every = {n for cls in info.mro for n in (*cls.methods, *cls.others, *cls.properties)}
         if every & _HOOKS:
@@ -189,7 +232,7 @@ class ClassTable:
         return list(found)
 
     def _walk_init(self, info: ClassInfo, symbol: str, found: dict[str, None], seen: set[str]) -> None:
-        function = self.module.functions.get(info.copies.get(symbol, symbol))
+        function = self._group.functions.get(info.copies.get(symbol, symbol))
         if function is None or symbol in seen or not function.entry.params:
             return
         seen.add(symbol)
@@ -219,6 +262,16 @@ class ClassTable:
             if "__init__" in cls.methods:
                 self._walk_init(info, cls.methods["__init__"], found, seen)
                 return
+
+
+def _dotted(i: Instr | None, defined: dict[Value, Instr]) -> str:
+    """The global, or attribute of a global, that an instruction loads, as the source writes it; empty for all else."""
+    if i is not None and i.name == "load_global":
+        return i.attrs["name"]
+    if i is not None and i.name == "getattr":
+        outer = _dotted(defined.get(i.operands[0]), defined)
+        return f"{outer}.{i.attrs['name']}" if outer else ""
+    return ""
 
 
 def _body(function: Function) -> tuple[dict[str, str], set[str], dict[str, str], tuple[str, ...] | None]:

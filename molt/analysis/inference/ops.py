@@ -177,6 +177,8 @@ def _setattr(inference: Inference, function: Function, i: Instr) -> None:
             inference.solver.flow(value, inference.field(atom[1], i.attrs["name"]))
         elif kind_of(atom) == "class":
             inference.solver.flow(value, inference.class_field(atom[1], i.attrs["name"]))
+        elif kind_of(atom) == "module":
+            inference.solver.flow(value, inference.global_(atom[1], i.attrs["name"]))
     inference.solver.watch(inference.value(i.operands[0]), receiver)
 
 
@@ -324,7 +326,7 @@ def _unpack(inference: Inference, function: Function, i: Instr) -> None:
 
 @rule("yield")
 def _yield(inference: Inference, function: Function, i: Instr) -> None:
-    inference.solver.flow(inference.value(i.operands[0]), inference.yielded(function.symbol))
+    inference.solver.flow(inference.value(i.operands[0]), inference.yielded(inference.group.symbol(function)))
     inference.solver.add(inference.value(i.result), "other")
 
 
@@ -332,12 +334,12 @@ def _yield(inference: Inference, function: Function, i: Instr) -> None:
 
 @rule("load_global")
 def _load_global(inference: Inference, function: Function, i: Instr) -> None:
-    inference.solver.flow(inference.global_(i.attrs["name"]), inference.value(i.result))
+    inference.solver.flow(inference.global_(inference.group.home_of(function), i.attrs["name"]), inference.value(i.result))
 
 
 @rule("store_global")
 def _store_global(inference: Inference, function: Function, i: Instr) -> None:
-    inference.solver.flow(inference.value(i.operands[0]), inference.global_(i.attrs["name"]))
+    inference.solver.flow(inference.value(i.operands[0]), inference.global_(inference.group.home_of(function), i.attrs["name"]))
 
 
 @rule("load_builtin")
@@ -347,13 +349,13 @@ def _load_builtin(inference: Inference, function: Function, i: Instr) -> None:
 
 @rule("load_name")
 def _load_name(inference: Inference, function: Function, i: Instr) -> None:
-    inference.solver.flow(inference.class_field(function.symbol, i.attrs["name"]), inference.value(i.result))
-    inference.solver.flow(inference.global_(i.attrs["name"]), inference.value(i.result))
+    inference.solver.flow(inference.class_field(inference.group.symbol(function), i.attrs["name"]), inference.value(i.result))
+    inference.solver.flow(inference.global_(inference.group.home_of(function), i.attrs["name"]), inference.value(i.result))
 
 
 @rule("store_name")
 def _store_name(inference: Inference, function: Function, i: Instr) -> None:
-    inference.solver.flow(inference.value(i.operands[1]), inference.class_field(function.symbol, i.attrs["name"]))
+    inference.solver.flow(inference.value(i.operands[1]), inference.class_field(inference.group.symbol(function), i.attrs["name"]))
 
 
 @rule("make_cell")
@@ -376,14 +378,14 @@ def _cell(inference: Inference, function: Function, i: Instr) -> None:
 
 @rule("closure")
 def _closure(inference: Inference, function: Function, i: Instr) -> None:
-    inference.solver.flow(inference.cell(function.symbol, i.attrs["index"]), inference.value(i.result))
+    inference.solver.flow(inference.cell(inference.group.symbol(function), i.attrs["index"]), inference.value(i.result))
 
 
 # Functions, classes, calls.
 
 @rule("make_function")
 def _make_function(inference: Inference, function: Function, i: Instr) -> None:
-    symbol = i.attrs["func"]
+    symbol = inference.group.named_in(function, i.attrs["func"])
     inference.solver.add(inference.value(i.result), ("func", symbol))
     for index, cell in enumerate(i.operands[3:]):
         inference.solver.flow(inference.value(cell), inference.cell(symbol, index))
@@ -392,7 +394,7 @@ def _make_function(inference: Inference, function: Function, i: Instr) -> None:
 
 @rule("class_create")
 def _class_create(inference: Inference, function: Function, i: Instr) -> None:
-    symbol = i.attrs["body"]
+    symbol = inference.group.named_in(function, i.attrs["body"])
     known = symbol in inference.classes.classes
     inference.solver.add(inference.value(i.result), ("class", symbol) if known else "other")
     if known and (cell := inference.value(i.operands[4])) is not None:
@@ -421,7 +423,7 @@ def _call_method(inference: Inference, function: Function, i: Instr) -> None:
 
 @rule("ret")
 def _ret(inference: Inference, function: Function, i: Instr) -> None:
-    inference.solver.flow(inference.value(i.operands[0]), inference.result(function.symbol))
+    inference.solver.flow(inference.value(i.operands[0]), inference.result(inference.group.symbol(function)))
 
 
 @rule("import_module")
@@ -433,6 +435,18 @@ def _import_module(inference: Inference, function: Function, i: Instr) -> None:
 def _import_from(inference: Inference, function: Function, i: Instr) -> None:
     inference.solver.watch(inference.value(i.operands[0]),
                            lambda atom: calls.attribute(inference, atom, i.attrs["name"], inference.value(i.result)))
+
+
+@rule("import_star")
+def _import_star(inference: Inference, function: Function, i: Instr) -> None:
+    here = inference.group.modules[inference.group.home_of(function)]
+
+    def exporter(atom: Atom) -> None:
+        if kind_of(atom) == "module" and atom[1] in inference.group.modules:
+            for name in inference.group.modules[atom[1]].globals:
+                if name in here.globals and not name.startswith("_"):
+                    inference.solver.flow(inference.global_(atom[1], name), inference.global_(here.name, name))
+    inference.solver.watch(inference.value(i.operands[0]), exporter)
 
 
 @rule("with_enter")

@@ -44,6 +44,8 @@ def _write(solver: Solver, target: Node, tree: ast.expr, names: Mapping[str, Nod
             solver.flow(names[name], target)
         case ast.Name(name):
             _write_name(solver, target, name, class_of)
+        case ast.Attribute(ast.Name(module), name) if (cls := class_of(f"{module}.{name}")) is not None:
+            solver.add(target, ("inst", cls))
         case ast.BinOp(left, ast.BitOr(), right):
             _write(solver, target, left, names, class_of)
             _write(solver, target, right, names, class_of)

@@ -35,8 +35,7 @@ def lower_module(unit: Unit, env: ModuleEnv, type_hints: str = "hint") -> Module
 def _note_bindings(ctx: ModuleContext, unit: Unit) -> None:
     env = ctx.env
     ctx.bound_globals |= set(unit.scopes.global_bindings) | env.outside_stores
-    ctx.bound_globals = ctx.bound_globals.union(*(names for names in env.star_names.values() if names is not None))
-    ctx.star_of_unknown = None in env.star_names.values()
+    ctx.bound_globals = ctx.bound_globals.union(*env.star_names.values())
 
 
 def _module_body(ctx: FunctionContext, unit: Unit) -> None:

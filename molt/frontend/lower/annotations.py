@@ -92,8 +92,7 @@ def _named(ctx: FunctionContext, name: str) -> Check | None:
         return Check(classes=frozenset({name}))
     if name in _TYPING:
         return _builtin(_TYPING[name])
-    is_hidden = name in ctx.module.bound_globals or ctx.module.star_of_unknown
-    return _builtin(name) if name in _BUILTIN and not is_hidden else None
+    return _builtin(name) if name in _BUILTIN and name not in ctx.module.bound_globals else None
 
 
 def _builtin(name: str) -> Check:

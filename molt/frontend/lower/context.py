@@ -19,7 +19,7 @@ class ModuleEnv:
 
     `modules`: every name that an import finds; `aliases` tells those that stand for another module. `submodules`: for a
     package, names that `from package import name` finds as submodules. `star_names`: what `from module import *` binds here,
-    by module, None when that is unknown. `builtins`: names the target offers. `outside_stores`: names that other modules set
+    by module. `builtins`: names the target offers. `outside_stores`: names that other modules set
     on this one. `dropped`: top-level definitions nobody uses. `used_names`: every identifier the program mentions, or None
     when unknown.
     """
@@ -28,7 +28,7 @@ class ModuleEnv:
     builtins: frozenset[str]
     aliases: Mapping[str, str] = field(default_factory=dict)
     submodules: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    star_names: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
+    star_names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     outside_stores: frozenset[str] = frozenset()
     dropped: frozenset[str] = frozenset()
     used_names: frozenset[str] | None = None
@@ -47,7 +47,6 @@ class ModuleContext:
     class_names: frozenset[str] | None = None  # set where annotations are checked: the classes they may name
     global_names: dict[str, None] = field(default_factory=dict)  # in order of appearance
     bound_globals: set[str] = field(default_factory=set)
-    star_of_unknown: bool = False
 
     def new_symbol(self, qualname: str) -> str:
         symbol, number = qualname, 1

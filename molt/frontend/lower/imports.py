@@ -65,7 +65,7 @@ def _import_from(ctx: FunctionContext, node: ast.ImportFrom) -> None:
         return
     module = _import_module(ctx, name, span)
     if node.names[0].name == "*":
-        exported = env.star_names.get(name) or frozenset()
+        exported = env.star_names.get(name, frozenset())
         for bound in sorted(exported):
             note_global(ctx, bound)
         for tail in sorted(exported & env.submodules.get(name, frozenset())):

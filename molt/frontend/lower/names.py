@@ -34,7 +34,7 @@ def load_place(ctx: FunctionContext, place: Place, span: Span) -> Value:
 
 def _load_global(ctx: FunctionContext, name: str, span: Span) -> Value:
     module = ctx.module
-    may_be_bound = name in module.bound_globals or name in MODULE_NAMES or module.star_of_unknown
+    may_be_bound = name in module.bound_globals or name in MODULE_NAMES
     if not may_be_bound and name in module.env.builtins:
         return ctx.value("load_builtin", name=name)
     note_global(ctx, name)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from molt.analysis.inference import infer
+from molt.analysis.inference import Hints, infer
 from molt.analysis.loops import blocks_in_loops
 from molt.ir.core import Function, Module
+from molt.passes.specialise import foreign
 from molt.passes.specialise.inline import Bodies
 from molt.passes.specialise.plan import Plan
 from molt.passes.specialise.versions import Specialiser
@@ -13,19 +14,37 @@ SIZE_LIMIT = 400  # instructions
 MAX_PARAMETERS = 31  # of a typed entry: it gets a bit for each
 
 
-def run(module: Module) -> bool:
-    """Specialises all functions of a module."""
-    hints = infer(module, use_annotations=module.type_hints != "ignore")
+def run(*modules: Module) -> bool:
+    """Specialises all functions of a group of modules: what one of them defines is known to the others, and so is what is shown."""
+    compiled = [module for module in modules if not module.is_shown]
+    hints = infer(*modules)
+    plans = {module.name: _plans(module, hints[module.name]) for module in compiled}
+    for module in compiled:
+        foreign.show(module, modules)
+    for module in compiled:
+        bodies = Bodies(module, [plan for plan in plans[module.name] if plan.function.signature is not None])
+        for plan in plans[module.name]:
+            Specialiser(module, plan.function, plan, bodies).run()
+    for module in compiled:
+        foreign.keep_used(module, modules)
+    return True
+
+
+def describe(module: Module) -> None:
+    """Makes of a module that is compiled on its own what others see of it: signatures and predictions as they will be in its object."""
+    _plans(module, infer(module)[module.name])
+    module.is_shown = True
+
+
+def _plans(module: Module, hints: Hints) -> list[Plan]:
+    """Plans of the functions that will be specialised; these have their signatures then."""
     module.predictions = hints.predictions
     bodies = {i.attrs["body"] for f in module.functions.values() for b in f.blocks for i in b.instrs if i.name == "class_create"}
     plans = [Plan(function, hints) for function in module.functions.values() if _is_small(function)]
     for plan in plans:
         if plan.function.symbol not in bodies and plan.function.symbol != "<module>":
             plan.function.signature = _signature(plan)
-    bodies = Bodies(module, [plan for plan in plans if plan.function.signature is not None])
-    for plan in plans:
-        Specialiser(module, plan.function, plan, bodies).run()
-    return True
+    return plans
 
 
 def _is_small(function: Function) -> bool:

@@ -53,8 +53,11 @@ class Bodies:
         self._made: dict[str, Specialiser] = {}
         self._partial = {symbol for symbol, function in self._sources.items() if blocks_in_loops(function)}
 
-    def get(self, symbol: str) -> Specialiser | None:
-        """What a function's code is made from, or None where it is not to be inlined."""
+    def get(self, function: Function) -> Specialiser | None:
+        """What a function's code is made from, or None where it is not to be inlined, as those of other modules, whose globals are not at hand."""
+        symbol = function.symbol
+        if symbol not in self._plans or self._plans[symbol].function is not function:
+            return None
         if symbol not in self._made and symbol in self._sources:
             self._made[symbol] = Specialiser(self._module, self._sources[symbol], self._plans[symbol], self)
         return self._made.get(symbol)
@@ -178,7 +181,7 @@ def inline_call(e: Emitter, i: Instr, function: Function, args: list[Value], cal
     bodies, rep = e.s.bodies, e.plan.layout(i.result)[0]
     if e.s.depth == MAX_DEPTH or rep not in RESULTS:
         return None
-    while (body := bodies.get(function.symbol)) is not None:
+    while (body := bodies.get(function)) is not None:
         is_partial = bodies.is_partial(function.symbol)
         if is_partial and isinstance(e.s, Inlined):
             return None  # the call would be in line, too

@@ -28,6 +28,7 @@ class Plan:
         for block in function.blocks:
             for i in block.instrs:
                 self._scan(i)
+        self._immediate = self._surely_immediate()
         self.layouts: dict[Value, tuple] = {}  # of the virtual objects
         for block in function.blocks:
             for i in block.instrs:
@@ -53,7 +54,32 @@ class Plan:
         return types[0] if len(types) == 1 and kind(types[0]) == name else None
 
     def is_immediate(self, value: Value) -> bool:
-        """Are all types of a value such that nothing depends on how long it lives?"""
+        """Is a value in specialised code surely such that nothing depends on how long it lives?"""
+        return value in self._immediate
+
+    def _surely_immediate(self) -> set[Value]:
+        """Values that are unboxed behind guards or constant, and parameters of blocks that get no others."""
+        found = {value for value in self.definition if self.rep(value) in UNBOXED.values() or self._is_none(value)}
+        passed: dict[Value, list[Value]] = {}
+        for block in self.function.blocks:
+            found.update(p for p in block.params if self._seems_immediate(p) and (block is not self.function.entry or self.rep(p) != "value"))
+            for edge in block.edges():
+                for parameter, argument in zip(edge.block.params, edge.args, strict=True):
+                    passed.setdefault(argument, []).append(parameter)
+        work = [parameter for argument, parameters in passed.items() if argument not in found for parameter in parameters]
+        while work:
+            parameter = work.pop()
+            if parameter in found and self.rep(parameter) == "value":
+                found.remove(parameter)
+                work += passed.get(parameter, ())
+        return found
+
+    def _is_none(self, value: Value) -> bool:
+        """Is a value the constant None, or the mark of a variable that is not bound?"""
+        i = self.constants.get(value)
+        return i is not None and (i.name == "unset" or i.name == "const" and i.attrs["value"] is None)
+
+    def _seems_immediate(self, value: Value) -> bool:
         types = self.hints.types(value)
         return bool(types) and all(atom in IMMEDIATE for atom in types)
 
@@ -143,6 +169,11 @@ class Plan:
         classes = [atom[1] for atom in self.hints.types(value) if atom[0] == "inst"]
         predictions = self.hints.predictions
         return [predictions[cls] for cls in classes] if len(classes) <= MAX_CLASSES and all(cls in predictions for cls in classes) else []
+
+
+def are_numbers(atoms: list[Atom]) -> bool:
+    """Are values of these types likely numbers, or bools, or None? None alone is a place for something that was not seen."""
+    return all(atom in IMMEDIATE for atom in atoms) and any(atom not in ("none", "unset") for atom in atoms)
 
 
 def kind(atom: Atom) -> str:

@@ -1,7 +1,8 @@
-"""Calls of what is known: the functions, methods and classes of the module here, all else in modules of its own."""
+"""Calls of what is known: the functions, methods and classes of the program here, all else in modules of its own."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from molt.ir.core import Instr
@@ -34,7 +35,7 @@ def _call(e: Emitter, i: Instr) -> bool:
     if (atom := e.plan.only(callee, "func")) is not None:
         return direct.call_function(e, i, callee, atom[1], args)
     if (atom := e.plan.only(callee, "class")) is not None:
-        return direct.construct(e, i, callee, atom[1], args)
+        return direct.construct(e, i, partial(e.any, callee), atom[1], args)
     if (atom := e.plan.only(callee, "c function")) is not None:
         return modules.call_function(e, i, *atom[1:], args)
     return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from molt.ir.core import Instr, Value
 from molt.passes.specialise.known import Known
-from molt.passes.specialise.plan import I64_MAX, I64_MIN, IMMEDIATE
+from molt.passes.specialise.plan import I64_MAX, I64_MIN, are_numbers
 from molt.passes.specialise.rules import methods
 from molt.passes.specialise.rules.c_calls import raise_edge
 from molt.passes.specialise.rules.registry import rule
@@ -137,7 +137,7 @@ def _setitem(e: Emitter, i: Instr) -> bool:
 def has_immediate_elements(e: Emitter, value: Value) -> bool:
     """Are the elements of a list likely all numbers, bools or None?"""
     lists = [atom for atom in e.plan.hints.types(value) if atom[0] == "list"]
-    return all(element in IMMEDIATE for atom in lists for element in e.plan.hints.members(atom[1]))
+    return are_numbers([element for atom in lists for element in e.plan.hints.members(atom[1])])
 
 
 @rule("build_tuple")

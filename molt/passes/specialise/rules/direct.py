@@ -1,4 +1,4 @@
-"""Direct calls of the module's own functions, methods and classes."""
+"""Direct calls of functions, methods and classes of the program."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NUMBERS = {"i64": "int", "f64": "float"}  # what an argument must be for an unbo
 
 
 def call_function(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value]) -> bool:
-    function = e.s.module.functions[symbol]
+    function = e.s.module.function(symbol)
     if not _is_direct(e, function, args):
         return False
     made = e.any(callee)
@@ -26,6 +26,16 @@ def call_function(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[V
         e.fast("guard_function", made, func=symbol)
         e.set_fact(callee, ("func", symbol))
     _enter(e, i, function, args, lambda: e.value(callee) if function.info.free else e.new("unset"))
+    return True
+
+
+def call_loaded(e: Emitter, i: Instr, load: Callable[[], Value], symbol: str, args: list[Value]) -> bool:
+    """A call of a function that is no operand: `load` emits what gives it."""
+    function = e.s.module.function(symbol)
+    if not _is_direct(e, function, args) or function.info.free:
+        return False
+    e.fast("guard_function", load(), func=symbol)
+    _enter(e, i, function, args, lambda: e.new("unset"))
     return True
 
 
@@ -49,7 +59,7 @@ def _enter(e: Emitter, i: Instr, function: Function, args: list[Value], closure:
     """A call with all arguments: in line where the function only reads, elsewhere direct. `closure` makes the function object if it is needed."""
     from molt.passes.specialise.inline import inline_call
     def call(operands: list[Value]) -> Value:
-        return _direct(e, i, closure(), operands, function.symbol)
+        return _direct(e, i, closure(), operands, e.s.module.symbol_of(function))
     result = inline_call(e, i, function, args, call)
     return result if result is not None else call(arguments(e, function, args))
 
@@ -64,15 +74,15 @@ def _direct(e: Emitter, i: Instr, f: Value, operands: list[Value], symbol: str) 
     return made.result
 
 
-def construct(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value]) -> bool:
-    """A new instance, and a direct call of its `__init__`."""
+def construct(e: Emitter, i: Instr, load: Callable[[], Value], symbol: str, args: list[Value]) -> bool:
+    """A new instance, and a direct call of its `__init__`. `load` gives the class."""
     prediction = e.s.module.predictions.get(symbol)
     if prediction is None or not prediction.constructible:
         return False
     function = _method_of(e, prediction, "__init__")
     if args and not prediction.exception if function is None else not _is_direct(e, function, args, 1):
         return False
-    e.fast("guard_class", e.any(callee), cls=symbol)
+    e.fast("guard_class", load(), cls=symbol)
     operands = arguments(e, function, args, 1) if function is not None else []
     e.secure()
     shown = [e.value(a) for a in args] if prediction.exception else []
@@ -81,7 +91,7 @@ def construct(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value
     raise_edge(e, i, made, before)
     if function is not None:
         f = _closure_of(e, function, prediction, "__init__")
-        called = e.op("call_direct", f, made.result, *operands, func=function.symbol, given=(), span=i.span)
+        called = e.op("call_direct", f, made.result, *operands, func=e.s.module.symbol_of(function), given=(), span=i.span)
         raise_edge(e, i, called, before)
         checked = e.op("check_init", called.result, span=i.span)
         raise_edge(e, i, checked, before)
@@ -91,8 +101,8 @@ def construct(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[Value
 
 def _method_of(e: Emitter, prediction: ClassPrediction, name: str) -> Function | None:
     """The function that a method of a predicted class is: the copy for the class, if there is one."""
-    symbol = e.plan.hints.classes.classes[prediction.symbol].target(name) if name in dict(prediction.methods) else None
-    return e.s.module.functions[symbol] if symbol is not None else None
+    symbol = e.plan.hints.target(prediction.symbol, name) if name in dict(prediction.methods) else None
+    return e.s.module.function(symbol) if symbol is not None else None
 
 
 def _closure_of(e: Emitter, function: Function, prediction: ClassPrediction, name: str) -> Value:
@@ -170,7 +180,7 @@ def _with_enter(e: Emitter, i: Instr) -> bool:
     before = dict(e.known)
     enter = _method_of(e, prediction, "__enter__")
     if enter is not None and _is_direct(e, enter, [], 1) and enter.signature == ("value",):
-        made = e.op("call_direct", _closure_of(e, enter, prediction, "__enter__"), receiver, func=enter.symbol, given=(), span=i.span)
+        made = e.op("call_direct", _closure_of(e, enter, prediction, "__enter__"), receiver, func=e.s.module.symbol_of(enter), given=(), span=i.span)
     else:
         function = e.new("own", e.new("method_ref", cls=prediction.symbol, method="__enter__"))
         made = e.op("call", function, receiver, kwnames=(), span=i.span)
@@ -192,7 +202,7 @@ def _with_exit(e: Emitter, i: Instr) -> bool:
         return False
     receiver, function_object = (part.new for part in e.get(leave).parts)
     kind, traceback = e.op("exception_info", e.value(error)).results
-    result = _direct(e, i, function_object if function.info.free else e.new("unset"), [receiver, kind, e.value(error), traceback], function.symbol)
+    result = _direct(e, i, function_object if function.info.free else e.new("unset"), [receiver, kind, e.value(error), traceback], e.s.module.symbol_of(function))
     before = dict(e.known)
     truth = e.op("truth", result, span=i.span)
     raise_edge(e, i, truth, before)
@@ -213,11 +223,10 @@ def call_next(e: Emitter, i: Instr, args: list[Value]) -> bool:
     owners = [atom[1] for atom in e.plan.hints.types(receiver) if atom[0] == "super" and atom[2] == prediction.symbol]
     if len(owners) != 1:
         return False
-    info = e.plan.hints.classes.classes[prediction.symbol]
-    if prediction.exception and i.attrs["name"] == "__init__" and info.leaves_to_builtin(owners[0], "__init__"):
+    if prediction.exception and i.attrs["name"] == "__init__" and e.plan.hints.leaves_to_builtin(prediction.symbol, owners[0], "__init__"):
         return _init_exception(e, i, me, prediction, args)
-    symbol = info.next_target(owners[0], i.attrs["name"])
-    function = e.s.module.functions[symbol] if symbol is not None else None
+    symbol = e.plan.hints.next_target(prediction.symbol, owners[0], i.attrs["name"])
+    function = e.s.module.function(symbol) if symbol is not None else None
     if function is None or not _is_direct(e, function, args, 1) or function.info.free:
         return False
     guard_shape(e, me, expected(e, i, me, predictions))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from molt.ir.core import Block, ClassPrediction, Edge, Instr, Value
 from molt.passes.specialise.known import GUARDS, Known
-from molt.passes.specialise.plan import IMMEDIATE
+from molt.passes.specialise.plan import are_numbers
 from molt.passes.specialise.rules import methods, modules
 from molt.passes.specialise.rules.registry import rule
 from molt.passes.specialise.transfer import GO_ON
@@ -32,7 +32,7 @@ def expected(e: Emitter, i: Instr, o: Value, predictions: list[ClassPrediction])
     """The shapes that an object likely has at an instruction: all predicted attributes, unless it is being initialised."""
     if len(predictions) == 1 and o in e.s.function.entry.params[:1]:
         (prediction,) = predictions
-        count = e.plan.hints.classes.counts.get((prediction.symbol, i))
+        count = e.plan.hints.attributes_set(prediction.symbol, i)
         if count is not None:
             return ((prediction.symbol, min(count, len(prediction.names))),)
     return whole(predictions)
@@ -64,7 +64,7 @@ def _getattr(e: Emitter, i: Instr) -> bool:
     o, name = i.operands[0], i.attrs["name"]
     if e.plan.layout(i.result)[0] == "method":
         return methods.bind(e, i)
-    if modules.c_module(e, o) is not None:
+    if modules.module_of(e, o) is not None:
         return modules.load_attribute(e, i)
     predictions = predicted(e, o)
     slot = _common_slot(predictions, name)
@@ -129,7 +129,7 @@ def _setattr(e: Emitter, i: Instr) -> bool:
     made, _ = guard_shape(e, o, shapes)
     if at_end[0]:
         e.append_attribute(o, made, x, predictions[0], slot)
-    elif all(atom in IMMEDIATE for p in predictions for atom in e.plan.hints.field(p.symbol, i.attrs["name"])):
+    elif are_numbers([atom for p in predictions for atom in e.plan.hints.field(p.symbol, i.attrs["name"])]):
         e.fast("slot_store_plain", made, e.value(x), index=slot)
     else:
         new = e.value(x)

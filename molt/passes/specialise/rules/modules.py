@@ -1,11 +1,13 @@
-"""Functions of modules that are written in C, called by an attribute of the module or by an imported name."""
+"""Attributes of modules, and functions of those written in C, called by an attribute of the module or by an imported name."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from molt.ir.core import Instr, Value
 from molt.passes.specialise.known import Known
+from molt.passes.specialise.rules import direct
 from molt.passes.specialise.rules.c_calls import call_c, direct_symbol
 from molt.passes.specialise.rules.registry import MODULES, of_module
 from molt.tables.runtime import c_modules
@@ -18,31 +20,50 @@ _OF_ONE_FLOAT = ("acos", "acosh", "asin", "asinh", "atan", "atanh", "cbrt", "cos
 _OF_TWO_FLOATS = ("atan2", "copysign", "fmod", "pow")
 
 
-def c_module(e: Emitter, value: Value) -> str | None:
-    """The name of the module in C that a value likely is."""
+def module_of(e: Emitter, value: Value) -> str | None:
+    """The name of the module that a value likely is."""
     if value in e.plan.constants or not e.known[value].is_boxed:
         return None
     atom = e.plan.only(value, "module")
-    return atom[1] if atom is not None and atom[1] in c_modules() else None
+    return atom[1] if atom is not None else None
+
+
+def _has_place(e: Emitter, module: str, name: str) -> bool:
+    """Has an attribute of a module a place of its own that other modules know?"""
+    if module in c_modules():
+        return name in c_modules()[module] and module != "builtins"
+    return module != e.s.module.name and e.plan.hints.has_global(module, name)
 
 
 def load_attribute(e: Emitter, i: Instr) -> bool:
     """`module.name`."""
-    module, name = c_module(e, i.operands[0]), i.attrs["name"]
-    if module is None or name not in c_modules()[module] or module == "builtins":
+    module, name = module_of(e, i.operands[0]), i.attrs["name"]
+    if module is None or not _has_place(e, module, name):
         return False
-    e.define(i.result, Known("ref", e.fast("module_ref", e.any(i.operands[0]), module=module, name=name).result))
+    e.define(i.result, Known("ref", _load(e, i, module)))
     return True
+
+
+def _load(e: Emitter, i: Instr, module: str) -> Value:
+    return e.fast("module_ref", e.any(i.operands[0]), module=module, name=i.attrs["name"]).result
 
 
 def call_attribute(e: Emitter, i: Instr, args: list[Value]) -> bool:
     """`module.name(...)`."""
-    module, name = c_module(e, i.operands[0]), i.attrs["name"]
-    if module is None or not _is_direct(module, name, len(args)):
+    module, name = module_of(e, i.operands[0]), i.attrs["name"]
+    if module is None or not _has_place(e, module, name):
         return False
-    found = e.fast("module_ref", e.any(i.operands[0]), module=module, name=name).result
-    e.fast("guard_builtin", found, module=module, name=name)
-    return _call(e, i, module, name, args)
+    if module in c_modules():
+        if not _is_direct(module, name, len(args)):
+            return False
+        e.fast("guard_builtin", _load(e, i, module), module=module, name=name)
+        return _call(e, i, module, name, args)
+    match e.plan.hints.global_types(module, name):
+        case [("func", symbol)]:
+            return direct.call_loaded(e, i, partial(_load, e, i, module), symbol, args)
+        case [("class", symbol)]:
+            return direct.construct(e, i, partial(_load, e, i, module), symbol, args)
+    return False
 
 
 def call_function(e: Emitter, i: Instr, module: str, name: str, args: list[Value]) -> bool:
