@@ -221,7 +221,7 @@ def _without_test(loop: _Loop, i: Instr, values: dict[Value, Value], blocks: dic
         counter = next(o for o in i.operands if loop.root(o) is loop.counter)
         offset = instr("const_i64", value=loop.offsets[i.result])
         return [offset, _with_result("i64_step", [new(counter), offset.result], new(i.result), i.span)]
-    return [Instr(i.op, [new(o) for o in i.operands], [new(r) for r in i.results], i.attrs, {name: edge(e) for name, e in i.edges.items()}, i.span)]
+    return [Instr(i.op, [new(o) for o in i.operands], [new(r) for r in i.results], dict(i.attrs), {name: edge(e) for name, e in i.edges.items()}, i.span)]
 
 
 def _with_result(name: str, operands: list[Value], result: Value, span: Span | None) -> Instr:
