@@ -92,7 +92,7 @@ _supported("Types", "`bytes` and `bytearray`", "bytes_*")
 _supported("Types", "`list`: methods, sorting, changes during iteration, comparison", "list_* sort_*")
 _supported("Types", "`tuple`", "tuple_*")
 _supported("Types", "`dict`: insertion order, views, changes during iteration",
-           "dict_core dict_dispatch dict_iter_mutate dict_keys_hash dict_large dict_merge_views")
+           "dict_core dict_dispatch dict_index_widths dict_iter_mutate dict_keys_hash dict_large dict_merge_views")
 _supported("Types", "`set` and `frozenset`, iterated in CPython's order", "set_*")
 _supported("Types", "`range`", "range_*")
 _supported("Types", "iterators and the iterator protocol", "iter_*")
