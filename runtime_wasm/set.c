@@ -99,9 +99,8 @@ bool set_drop_dummies(Set *s) { return s->fill - s->used <= s->mask / 4 || table
 /* ------------------------------------------------------------------- lookup */
 #define FAILED UINT32_MAX
 
-/* The slot that holds key, or the UNSET slot where the search ended; FAILED: raised. *dummy: the last deleted slot on
- * the way, FAILED when there was none. */
-static uint32_t find(Set *s, Value key, int64_t hash, uint32_t *dummy) {
+/* find() where the first slot does not decide. */
+static __attribute__((noinline)) uint32_t find_probing(Set *s, Value key, int64_t hash, uint32_t *dummy) {
 restart:;
   uint32_t mask = s->mask;
   *dummy = FAILED;
@@ -124,6 +123,16 @@ restart:;
     }
     if (same) return p.slot;
   }
+}
+
+/* The slot that holds key, or the UNSET slot where the search ended; FAILED: raised. *dummy: the last deleted slot on
+ * the way, FAILED when there was none. */
+static inline uint32_t find(Set *s, Value key, int64_t hash, uint32_t *dummy) {
+  uint32_t slot = (uint32_t)hash & s->mask;
+  const SetEntry *e = &s->table[slot];
+  *dummy = FAILED;
+  if (e->key == UNSET || (e->key == key && e->hash == hash)) return slot;
+  return find_probing(s, key, hash, dummy);
 }
 
 bool set_add_hashed(Set *s, Value key, int64_t hash) {
