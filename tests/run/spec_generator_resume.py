@@ -257,3 +257,69 @@ for i, v in enumerate(g):
     if i == 2:
         break
 print(i, v, list(g))
+
+
+# Classes whose __iter__ is a generator, an iterator of its own, or becomes another.
+class Node:
+    def __init__(self, key, left, right):
+        self.key = key
+        self.left = left
+        self.right = right
+
+    def __iter__(self):
+        if self.left is not None:
+            yield from self.left
+        yield self.key
+        if self.right is not None:
+            yield from self.right
+
+
+class Countdown:
+    def __init__(self, n):
+        self.n = n
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.n == 0:
+            raise StopIteration
+        self.n -= 1
+        return self.n
+
+
+def build(low, high):
+    if low > high:
+        return None
+    middle = (low + high) // 2
+    return Node(middle, build(low, middle - 1), build(middle + 1, high))
+
+
+def keys(tree):
+    found = []
+    for key in tree:
+        found.append(key)
+    return found
+
+
+tree = build(1, 20)
+print(keys(tree), sum(tree), keys(Countdown(4)), sum(Countdown(100)))
+tree.left.left = [0.5, "one"]
+tree.right.right.right = Countdown(3)
+print(keys(tree))
+tree.right.left = 7
+try:
+    keys(tree)
+except TypeError as error:
+    print(error)
+try:
+    keys(build(1, 0))
+except TypeError as error:
+    print(error)
+tree = build(1, 7)
+seen = 0
+for key in tree:
+    seen = seen * 10 + key
+    if key == 4:
+        Node.__iter__ = lambda self: iter([8])
+print(seen, keys(tree))

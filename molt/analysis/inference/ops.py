@@ -296,7 +296,7 @@ def _iter(inference: Inference, function: Function, i: Instr) -> None:
     def iterable(atom: Atom) -> None:
         if kind_of(atom) == "iter":
             solver.add(inference.value(i.result), atom)
-        else:
+        elif atom not in ("none", "unset") and not calls.call_dunder(inference, atom, "__iter__", [], inference.value(i.result)):
             calls.iterate_atom(inference, atom, element)
             solver.add(inference.value(i.result), ("iter", element))
     solver.watch(inference.value(i.operands[0]), iterable)
