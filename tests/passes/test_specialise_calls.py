@@ -4,6 +4,12 @@ import pytest
 
 from molt import pipeline
 
+COUNT = "def count(n):\n    for i in range(n):\n        yield i\n"
+BAG = "class Bag:\n    def __iter__(self):\n        yield 1\n"
+ERROR = ("class Error(ValueError):\n    def __init__(self, n):\n        super().__init__(n)\n        self.n = n\n"
+         "class Other(Error):\n    def __init__(self, text):\n        self.text = text\n")
+MANAGER = "class Manager:\n    def __enter__(self):\n        return self\n    def __exit__(self, kind, error, traceback):\n        return False\n"
+
 CASES = [
     ("def f(s: str):\n    return s.upper()", {"call_c"}, {"call_method"}),
     ("def f(s: str):\n    return s.split(',')", {"call_c"}, {"call_method"}),
@@ -27,6 +33,13 @@ CASES = [
     ("def f(d: dict[str, int]):\n    t = 0\n    for k, v in d.items():\n        t += v\n    return t", {"dict_seek", "dict_value"}, {"call_method", "iter", "next"}),
     ("def f(s: set[int]):\n    t = 0\n    for k in s:\n        t += k\n    return t", {"set_seek", "set_item"}, {"iter", "next"}),
     ("def f(a: int, b: int, c: int):\n    t = 0\n    for i in range(a, b, c):\n        t += i\n    return t", {"i64_step"}, {"iter", "next"}),
+    (f"{COUNT}def f(n: int):\n    t = 0\n    for x in count(n):\n        t += x\n    return t", {"resume_next", "i64_add"}, {"next"}),
+    (f"{COUNT}def f(n: int):\n    t = 0\n    for i, x in enumerate(count(n)):\n        t += i * x\n    return t", {"resume_next", "i64_mul"}, {"next", "unpack"}),
+    (f"{COUNT}def f(n: int):\n    yield from count(n)", {"resume_send"}, {"delegate_send"}),
+    (f"{BAG}def f():\n    for x in Bag():\n        print(x)", {"resume_next"}, {"next"}),
+    (f"{ERROR}def f(n: int):\n    raise Error(n)", {"guard_class", "new_exception", "call_direct"}, {"call"}),
+    (f"{ERROR}def f():\n    raise Other('text')", {"guard_class", "new_exception"}, {"call"}),
+    (f"{MANAGER}def f():\n    with Manager() as m:\n        print(m)", {"call_direct", "exception_info"}, {"with_enter", "with_exit", "call"}),
 ]
 
 
