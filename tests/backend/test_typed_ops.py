@@ -57,7 +57,7 @@ def _operands(name: str, values: dict[str, list[Value]], *, refs: bool) -> list[
 
 
 def _function(name: str, *, refs: bool = False, constants: bool = False) -> Function:
-    """A function around one op: it returns the op's result as an object, None by the slow edge."""
+    """A function around one op: it returns the op's result as an object, None by a side edge."""
     head, values = _head()
     if constants:
         made = {type_: instr(op, value=value) for type_, (op, value) in CONSTANTS.items()}
@@ -73,8 +73,7 @@ def _function(name: str, *, refs: bool = False, constants: bool = False) -> Func
     none = instr("const", value=None)
     slow = Block("slow", [], [none, instr("ret", none.results)])
     for i in (*head, tested):
-        if "slow" in i.op.edges:
-            i.edges["slow"] = Edge(slow)
+        i.edges.update({name: Edge(slow) for name in ("slow", "done") if name in i.op.edges})
     tail = _boxing(tested)
     function = Function("f", FuncInfo("f", "f", 1, tuple("abcdefg"), 7), signature=SIGNATURE)
     function.blocks = [Block("entry", [], [*head, tested, *tail])]
@@ -84,7 +83,7 @@ def _function(name: str, *, refs: bool = False, constants: bool = False) -> Func
 
 
 def _boxing(tested: Instr) -> list[Instr]:
-    if not tested.results or tested.result.type == "value":
+    if len(tested.results) != 1 or tested.result.type == "value":
         last = instr("const", value=None)
     else:
         last = instr({"ref": "own", "bool": "box_bool"}.get(tested.result.type, f"box_{tested.result.type}"), tested.results)
