@@ -23,6 +23,12 @@ static inline uint64_t load_u64(const void *p) {
   return word;
 }
 
+static inline uint32_t load_u32(const void *p) {
+  uint32_t word;
+  memcpy(&word, p, 4);
+  return word;
+}
+
 #define EACH_BYTE(byte) ((byte) * 0x0101010101010101ull)
 
 /* The lowest marked byte is the first that equals the one sought: a borrow can only mark bytes above it. */
@@ -47,35 +53,43 @@ static inline uint32_t bytes_find_byte(const uint8_t *hay, uint32_t size, uint8_
   return at < size ? at : BYTES_NOT_FOUND;
 }
 
-/* memcmp() == 0 */
+/* memcmp() == 0. The last words, of fixed size, may overlap those before. */
 static inline bool bytes_equal(const void *a, const void *b, uint32_t n) {
   const uint8_t *x = a, *y = b;
-  uint32_t i = 0;
-  for (; i + 8 <= n; i += 8) {
-    if (load_u64(x + i) != load_u64(y + i)) return false;
+  if (n >= 8) {
+    for (uint32_t i = 0; i + 8 < n; i += 8) {
+      if (load_u64(x + i) != load_u64(y + i)) return false;
+    }
+    return load_u64(x + n - 8) == load_u64(y + n - 8);
   }
-  if (i == n) return true;
-  if (n >= 8) return load_u64(x + n - 8) == load_u64(y + n - 8);
-  for (; i < n; i++) {
-    if (x[i] != y[i]) return false;
-  }
-  return true;
+  if (n >= 4) return load_u32(x) == load_u32(y) && load_u32(x + n - 4) == load_u32(y + n - 4);
+  return n == 0 || (x[0] == y[0] && x[n / 2] == y[n / 2] && x[n - 1] == y[n - 1]);
 }
 
-/* The sign of memcmp(). */
+/* The sign of memcmp(), where words that start at x and y are the first that may differ, in what `difference` marks. */
+static inline int word_order(const uint8_t *x, const uint8_t *y, uint64_t difference) {
+  uint32_t i = (uint32_t)__builtin_ctzll(difference) / 8; /* little-endian: the first byte that differs */
+  return x[i] < y[i] ? -1 : 1;
+}
+
+/* The sign of memcmp(). The last words, of fixed size, may overlap those before. */
 static inline int bytes_order(const void *a, const void *b, uint32_t n) {
   const uint8_t *x = a, *y = b;
-  uint32_t i = 0;
-  for (; i + 8 <= n; i += 8) {
-    uint64_t difference = load_u64(x + i) ^ load_u64(y + i);
-    if (difference == 0) continue;
-    i += (uint32_t)__builtin_ctzll(difference) / 8; /* little-endian: the first byte that differs */
-    return x[i] < y[i] ? -1 : 1;
+  if (n < 4) {
+    for (uint32_t i = 0; i < n; i++) {
+      if (x[i] != y[i]) return x[i] < y[i] ? -1 : 1;
+    }
+    return 0;
   }
-  for (; i < n; i++) {
-    if (x[i] != y[i]) return x[i] < y[i] ? -1 : 1;
+  uint64_t difference = load_u32(x) ^ load_u32(y);
+  if (difference != 0) return word_order(x, y, difference);
+  for (uint32_t i = 4; i + 8 < n; i += 8) {
+    difference = load_u64(x + i) ^ load_u64(y + i);
+    if (difference != 0) return word_order(x + i, y + i, difference);
   }
-  return 0;
+  uint32_t last = n < 8 ? n - 4 : n - 8;
+  difference = n < 8 ? load_u32(x + last) ^ load_u32(y + last) : load_u64(x + last) ^ load_u64(y + last);
+  return difference != 0 ? word_order(x + last, y + last, difference) : 0;
 }
 
 /* memcpy(), with copies of fixed size, which may overlap each other, up to 32 bytes. */

@@ -77,10 +77,7 @@ static Value wrap_payload(Class *c, Value payload) {
 Value class_make_payload(Class *c, Value *args, uint32_t n, Value kwnames) {
   if (c->flags & CLASS_ABSTRACT) return gate__raise_abstract(c);
   if (c->tag == T_CLASS) return type_class.slots->make(c, args, n, kwnames);
-  if (c->flags & CLASS_EXCEPTION) {
-    Value rest = tuple_from_array(args, n);
-    return rest == RAISED ? RAISED : exc_new(c, rest);
-  }
+  if (c->flags & CLASS_EXCEPTION) return exc_new(c, args, n);
   if (c->payload) {
     if (fills_in_init(c->payload)) n = 0, kwnames = NONE;
     return wrap_payload(c, c->payload->slots->make(c, args, n, kwnames));

@@ -15,6 +15,7 @@
 #define MAX_LOG2 26
 #define ABSENT (-1)
 #define FAILED (-2)
+#define UNSURE (-3)
 
 /* -------------------------------------------------------------------- index */
 /* Bytes of one index slot; 0 when the table is small enough to be scanned. */
@@ -24,24 +25,29 @@ static uint32_t table_bytes(uint32_t log2) {
   return dict_capacity(log2) * (uint32_t)sizeof(DictEntry) + (index_width(log2) << log2);
 }
 
-static void *table_index(const Dict *d) { return d->entries + dict_capacity(d->log2_size); }
+/* How an index slot is read, without a branch on its width: as the top bytes of 32 bits, those below being of the slots
+ * or the entries before. */
+typedef struct IndexReader {
+  const uint8_t *before; /* the index, less 4 bytes */
+  uint32_t width_log2, shift;
+} IndexReader;
 
-static inline uint32_t index_get(const Dict *d, uint32_t slot) {
-  if (d->log2_size <= 8) {
-    uint32_t i = ((uint8_t *)table_index(d))[slot];
-    return i >= 0xFE ? i | 0xFFFFFF00u : i;
-  }
-  if (d->log2_size <= 16) {
-    uint32_t i = ((uint16_t *)table_index(d))[slot];
-    return i >= 0xFFFE ? i | 0xFFFF0000u : i;
-  }
-  return ((uint32_t *)table_index(d))[slot];
+static inline IndexReader index_reader(const Dict *d) {
+  uint32_t width_log2 = (d->log2_size > 8) + (d->log2_size > 16);
+  return (IndexReader){d->index - 4, width_log2, 32 - (8u << width_log2)};
 }
 
+static inline uint32_t index_read(const IndexReader *r, uint32_t slot) {
+  return load_u32(r->before + ((slot + 1) << r->width_log2)) >> r->shift;
+}
+
+/* What index_read gives of a slot that was never used. */
+static inline uint32_t index_empty(const IndexReader *r) { return INDEX_EMPTY >> r->shift; }
+
 static inline void index_set(Dict *d, uint32_t slot, uint32_t i) {
-  if (d->log2_size <= 8) ((uint8_t *)table_index(d))[slot] = (uint8_t)i;
-  else if (d->log2_size <= 16) ((uint16_t *)table_index(d))[slot] = (uint16_t)i;
-  else ((uint32_t *)table_index(d))[slot] = i;
+  if (d->log2_size <= 8) d->index[slot] = (uint8_t)i;
+  else if (d->log2_size <= 16) ((uint16_t *)d->index)[slot] = (uint16_t)i;
+  else ((uint32_t *)d->index)[slot] = i;
 }
 
 /* A walk over the slots where a hash may be. */
@@ -63,15 +69,17 @@ static inline void probe_next(Probe *p) {
 /* Enters entry i, which is not in the index yet. */
 static void index_add(Dict *d, int64_t hash, uint32_t i) {
   if (d->log2_size <= DICT_MIN_LOG2) return;
+  IndexReader r = index_reader(d);
   Probe p = probe_start(d, hash);
-  while (index_get(d, p.slot) < INDEX_DELETED) probe_next(&p);
+  while (index_read(&r, p.slot) < index_empty(&r) - 1) probe_next(&p);
   index_set(d, p.slot, i);
 }
 
 static void index_remove(Dict *d, int64_t hash, uint32_t i) {
   if (d->log2_size <= DICT_MIN_LOG2) return;
+  IndexReader r = index_reader(d);
   Probe p = probe_start(d, hash);
-  while (index_get(d, p.slot) != i) probe_next(&p);
+  while (index_read(&r, p.slot) != i) probe_next(&p);
   index_set(d, p.slot, INDEX_DELETED);
 }
 
@@ -93,13 +101,13 @@ static __attribute__((noinline)) int compare_by_code(Dict *d, uint32_t i, Value 
 }
 
 /* Compares entry i, whose hash is that of key. */
-static inline int compare_entry(Dict *d, uint32_t i, Value key) {
+static int compare_entry(Dict *d, uint32_t i, Value key) {
   int same = key_same(d->entries[i].key, key);
   return same >= 0 ? same : compare_by_code(d, i, key);
 }
 
-/* Entry number of key, ABSENT or FAILED (raised). */
-static int32_t find(Dict *d, Value key, int64_t hash) {
+/* find() where a candidate can only be compared by code. */
+static __attribute__((noinline)) int32_t find_by_code(Dict *d, Value key, int64_t hash) {
 restart:
   if (d->log2_size <= DICT_MIN_LOG2) {
     for (uint32_t i = 0; i < d->n_entries; i++) {
@@ -111,15 +119,62 @@ restart:
     }
     return ABSENT;
   }
+  IndexReader r = index_reader(d);
   for (Probe p = probe_start(d, hash);; probe_next(&p)) {
-    uint32_t i = index_get(d, p.slot);
-    if (i == INDEX_EMPTY) return ABSENT;
-    if (i == INDEX_DELETED || d->entries[i].hash != hash) continue;
+    uint32_t i = index_read(&r, p.slot);
+    if (i == index_empty(&r)) return ABSENT;
+    if (i >= d->n_entries || d->entries[i].hash != hash) continue;
     int same = compare_entry(d, i, key);
     if (same == SAME) return (int32_t)i;
     if (same == ERROR) return FAILED;
     if (same == CHANGED) goto restart;
   }
+}
+
+/* find_plain() in a table without an index. */
+static __attribute__((noinline)) int32_t find_scanning(const Dict *d, Value key, int64_t hash) {
+  for (const DictEntry *e = d->entries, *end = e + d->n_entries; e < end; e++) {
+    if (e->hash != hash || e->key == UNSET) continue;
+    int same = key_same(e->key, key);
+    if (same != 0) return same > 0 ? (int32_t)(e - d->entries) : UNSURE;
+  }
+  return ABSENT;
+}
+
+/* find_plain() where the first slot does not decide. */
+static __attribute__((noinline)) int32_t find_probing(const Dict *d, Value key, int64_t hash) {
+  IndexReader r = index_reader(d);
+  for (Probe p = probe_start(d, hash);; probe_next(&p)) {
+    uint32_t i = index_read(&r, p.slot);
+    if (i == index_empty(&r)) return ABSENT;
+    if (i >= d->n_entries || d->entries[i].hash != hash) continue;
+    int same = key_same(d->entries[i].key, key);
+    if (same != 0) return same > 0 ? (int32_t)i : UNSURE;
+  }
+}
+
+/* Entry number of key or ABSENT, without running Python code; UNSURE where that cannot tell. */
+static inline int32_t find_plain(const Dict *d, Value key, int64_t hash) {
+  if (d->log2_size <= DICT_MIN_LOG2) return find_scanning(d, key, hash);
+  IndexReader r = index_reader(d);
+  uint32_t i = index_read(&r, probe_start(d, hash).slot);
+  if (i == index_empty(&r)) return ABSENT;
+  if (i < d->n_entries && d->entries[i].hash == hash) {
+    int same = d->entries[i].key == key ? 1 : key_same(d->entries[i].key, key);
+    if (same != 0) return same > 0 ? (int32_t)i : UNSURE;
+  }
+  return find_probing(d, key, hash);
+}
+
+/* Entry number of key, ABSENT or FAILED (raised). */
+static __attribute__((noinline)) int32_t find(Dict *d, Value key, int64_t hash) {
+  int32_t i = find_plain(d, key, hash);
+  return i != UNSURE ? i : find_by_code(d, key, hash);
+}
+
+int64_t key_hash_slow(Value key) {
+  int64_t hash;
+  return (has_tag(key, T_TUPLE) ? tuple_hash(key, &hash) : op_hash(key, &hash)) ? hash : -1;
 }
 
 Value dict_get_hashed(Dict *d, Value key, int64_t hash) {
@@ -147,10 +202,11 @@ Value dict_get_str(Dict *d, Str *key) {
     }
     return UNSET;
   }
+  IndexReader r = index_reader(d);
   for (Probe p = probe_start(d, hash);; probe_next(&p)) {
-    uint32_t i = index_get(d, p.slot);
-    if (i == INDEX_EMPTY) return UNSET;
-    if (i != INDEX_DELETED && d->entries[i].hash == hash && entry_is_str(&d->entries[i], key)) return d->entries[i].value;
+    uint32_t i = index_read(&r, p.slot);
+    if (i == index_empty(&r)) return UNSET;
+    if (i < d->n_entries && d->entries[i].hash == hash && entry_is_str(&d->entries[i], key)) return d->entries[i].value;
   }
 }
 
@@ -165,10 +221,11 @@ static Value find_small_int(const Dict *d, Value key) {
     }
     return DONE;
   }
+  IndexReader r = index_reader(d);
   for (Probe p = probe_start(d, hash);; probe_next(&p)) {
-    uint32_t i = index_get(d, p.slot);
-    if (i == INDEX_EMPTY) return DONE;
-    if (i == INDEX_DELETED) continue;
+    uint32_t i = index_read(&r, p.slot);
+    if (i == index_empty(&r)) return DONE;
+    if (i >= d->n_entries) continue; /* deleted */
     const DictEntry *e = &d->entries[i];
     if (e->key == key) return e->value;
     if (e->hash == hash && key_same(e->key, key)) return UNSET;
@@ -178,20 +235,8 @@ static Value find_small_int(const Dict *d, Value key) {
 static __attribute__((noinline)) Value find_hashed_plain(const Dict *d, Value key) {
   int64_t hash;
   if ((is_ptr(key) && !has_tag(key, T_STR)) || !key_hash(key, &hash)) return UNSET;
-  if (d->log2_size <= DICT_MIN_LOG2) {
-    for (uint32_t i = 0; i < d->n_entries; i++) {
-      int same = d->entries[i].hash != hash || d->entries[i].key == UNSET ? 0 : key_same(d->entries[i].key, key);
-      if (same) return same > 0 ? d->entries[i].value : UNSET;
-    }
-    return DONE;
-  }
-  for (Probe p = probe_start(d, hash);; probe_next(&p)) {
-    uint32_t i = index_get(d, p.slot);
-    if (i == INDEX_EMPTY) return DONE;
-    if (i == INDEX_DELETED || d->entries[i].hash != hash) continue;
-    int same = key_same(d->entries[i].key, key);
-    if (same) return same > 0 ? d->entries[i].value : UNSET;
-  }
+  int32_t i = find_plain(d, key, hash);
+  return i >= 0 ? d->entries[i].value : i == ABSENT ? DONE : UNSET;
 }
 
 /* Of a key that is a str or no heap object, so that hashing it runs no code. A candidate that only op_eq() could compare ends the search.
@@ -228,7 +273,8 @@ static bool dict_rebuild(Dict *d, uint32_t log2) {
   d->entries = entries;
   d->log2_size = log2;
   d->n_entries = 0;
-  if (index_width(log2)) memset(table_index(d), 0xFF, index_width(log2) << log2);
+  d->index = (uint8_t *)(entries + dict_capacity(log2));
+  if (index_width(log2)) memset(d->index, 0xFF, index_width(log2) << log2);
   for (uint32_t i = 0; i < old_n; i++) {
     if (old[i].key == UNSET) continue;
     entries[d->n_entries] = old[i];
@@ -372,6 +418,7 @@ static bool dict_clone_table(Dict *d, const Dict *other) {
   d->n_entries = other->n_entries;
   d->usable = other->usable;
   d->log2_size = other->log2_size;
+  d->index = (uint8_t *)(entries + dict_capacity(d->log2_size));
   return true;
 }
 

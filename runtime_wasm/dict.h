@@ -22,6 +22,7 @@ struct Dict {
   uint32_t n_entries; /* entries written, holes included */
   uint32_t usable;    /* entries that may still be added before the table is rebuilt */
   uint32_t log2_size; /* slots of the index: a power of two; 0 while entries is NULL */
+  uint8_t *index;     /* behind the entries */
 };
 
 #define DICT_MIN_LOG2 3
@@ -34,6 +35,8 @@ Value tuple_order(CompareOp op, const Tuple *a, const Tuple *b);
 /* As plain_same, of two tuples by their items. */
 int tuple_same(const Tuple *a, const Tuple *b);
 
+/* Hash of a dict or set key that is not plain; -1: raised. */
+int64_t key_hash_slow(Value key);
 /* Hash of a dict or set key. */
 static inline bool key_hash(Value key, int64_t *out) {
   if (has_tag(key, T_STR)) {
@@ -46,7 +49,7 @@ static inline bool key_hash(Value key, int64_t *out) {
     *out = i == -1 ? -2 : i;
     return true;
   }
-  return has_tag(key, T_TUPLE) ? tuple_hash(key, out) : op_hash(key, out);
+  return (*out = key_hash_slow(key)) != -1;
 }
 
 /* What comparing two values gives without running Python code or going deep: 1 same, 0 different, -1 ask op_eq. */

@@ -148,15 +148,15 @@ void exc_forget_memory_error(void) {
   for (uint32_t i = 0; i < EXC_OWN; i++) set_value(&memory_error.slots[i], UNSET);
 }
 
-Value raise_made(Class *cls, Value args) {
-  Value exc = args == RAISED ? RAISED : exc_new(cls, args);
+Value raise_made(Class *cls, const Value *args, uint32_t n) {
+  Value exc = exc_new(cls, args, n);
   return exc == RAISED ? RAISED : raise_instance(exc);
 }
 
-Value raise_key_error(Value key) { return raise_made(&KeyError_class, tuple_from_array(&key, 1)); }
+Value raise_key_error(Value key) { return raise_made(&KeyError_class, &key, 1); }
 
 Value raise_stop_iteration(Value value) {
-  Value exc = raise_made(&StopIteration_class, value == NONE ? tuple_new(0) : tuple_from_array(&value, 1));
+  Value exc = raise_made(&StopIteration_class, &value, value != NONE);
   if (pending_exception != UNSET && class_of(pending_exception) == &StopIteration_class) set_value(exc_field(pending_exception, EXC_OWN), incref(value));
   decref(value);
   return exc;

@@ -19,8 +19,11 @@ enum { SYN_MSG = EXC_OWN, SYN_FILENAME, SYN_LINENO, SYN_OFFSET, SYN_TEXT, SYN_EN
 extern Value pending_exception;            /* or UNSET */
 static inline Value exc_peek(void) { return pending_exception; } /* borrowed: the pending exception */
 Value exc_args(Value exc);                 /* owned tuple */
+Value exc_first_arg(Value exc);            /* borrowed; what raise_error() made has one */
+extern Class late_text_class;
+Value late_text(Value late);               /* the str */
 Value raise_name_error(Class *cls, const char *fmt /* one %N */, Str *name);
-Value raise_made(Class *cls, Value args /* takes */);
+Value raise_made(Class *cls, const Value *args, uint32_t n);
 void exc_forget_memory_error(void);
 Class *os_error_class(int64_t errno_);     /* the subclass of OSError for an errno */
 const char *os_error_text(int32_t errno_); /* strerror, of WASI's errors */

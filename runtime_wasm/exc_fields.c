@@ -74,9 +74,24 @@ static int32_t field_slot(const Class *c, const Str *name) {
 
 bool exc_has_field(const Class *c, const Str *name) { return field_slot(c, name) >= 0; }
 
+static bool is_late(Value v) { return has_tag(v, T_OTHER) && as_obj(v)->cls == &late_text_class; }
+
 Value exc_args(Value exc) {
+  Value *field = exc_field(exc, EXC_ARGS);
+  if (has_tag(*field, T_TUPLE)) return incref(*field);
+  if (is_late(*field)) {
+    Value text = late_text(*field);
+    if (text == RAISED) return RAISED;
+    set_value(field, text);
+  }
+  Value args = tuple_from_array(field, *field != UNSET);
+  if (args != RAISED) set_value(field, incref(args));
+  return args;
+}
+
+Value exc_first_arg(Value exc) {
   Value args = *exc_field(exc, EXC_ARGS);
-  return args == UNSET ? tuple_new(0) : incref(args);
+  return has_tag(args, T_TUPLE) ? ((Tuple *)as_obj(args))->items[0] : args;
 }
 
 bool exc_get_field(Value exc, Str *name, Value *out) {
@@ -144,16 +159,16 @@ Value raise_name_error(Class *cls, const char *fmt, Str *name) {
 }
 
 /* ------------------------------------------------------------------ creation */
-Value exc_new(Class *cls, Value args) {
-  if (cls->flags & CLASS_BUILTIN && exc_kind(cls) == EXC_OS && strcmp(cls->name, "OSError") == 0 && as_tuple(args)->n >= 2) {
+Value exc_new(Class *cls, const Value *args, uint32_t n) {
+  if (n >= 2 && cls->flags & CLASS_BUILTIN && exc_kind(cls) == EXC_OS && strcmp(cls->name, "OSError") == 0) {
     int64_t number;
-    Value i = as_int(as_tuple(args)->items[0]);
+    Value i = as_int(args[0]);
     if (i != UNSET && int_to_i64(i, &number)) cls = os_error_class(number);
   }
   Value exc = instance_new(cls);
-  if (exc == RAISED) decref(args);
-  else *exc_field(exc, EXC_ARGS) = args;
-  return exc;
+  if (exc == RAISED || exc_set_args(exc, args, n)) return exc;
+  decref(exc);
+  return RAISED;
 }
 
 static void set_field(Value exc, uint32_t slot, Value v) { set_value(exc_field(exc, slot), incref(v)); }
@@ -227,10 +242,10 @@ static bool init_syntax(Value exc, Value *args, uint32_t n) {
 
 GATE(init_syntax, "SyntaxError IndentationError TabError __subclasses__", init_syntax)
 
-bool exc_set_args(Value exc, Value *args, uint32_t n) {
-  Value tuple = tuple_from_array(args, n);
-  if (tuple == RAISED) return false;
-  set_value(exc_field(exc, EXC_ARGS), tuple);
+bool exc_set_args(Value exc, const Value *args, uint32_t n) {
+  Value v = n == 0 ? UNSET : n == 1 && !has_tag(args[0], T_TUPLE) ? incref(args[0]) : tuple_from_array(args, n);
+  if (v == RAISED) return false;
+  set_value(exc_field(exc, EXC_ARGS), v);
   return true;
 }
 

@@ -67,7 +67,40 @@ Value raise_error(Class *cls, const char *fmt, ...) {
   }
   Value text = buf_finish(&b);
   if (text == RAISED) return RAISED;
-  Value tuple = tuple_from_array(&text, 1);
+  raise_made(cls, &text, 1);
   decref(text);
-  return raise_made(cls, tuple);
+  return RAISED;
+}
+
+/* ------------------------------------------------------------ late messages */
+typedef struct LateText {
+  Obj h;
+  int32_t n;
+  Value (*make)(Value of, int32_t n);
+  Value of;
+} LateText;
+
+static void late_text_dealloc(Obj *o) {
+  decref(((LateText *)o)->of);
+  plain_release(o, sizeof(LateText));
+}
+
+static const Slots late_text_slots = {.dealloc = late_text_dealloc};
+CLASS_DEFINE(late_text, "text", T_OTHER, 0, &object_class)
+
+Value late_text(Value late) {
+  const LateText *t = (LateText *)as_obj(late);
+  return t->make(t->of, t->n);
+}
+
+Value raise_late(Class *cls, Value (*make)(Value of, int32_t n), Value of, int32_t n) {
+  LateText *t = plain_alloc(&late_text_class, sizeof *t);
+  if (!t) return raise_memory_error();
+  t->n = n;
+  t->make = make;
+  t->of = incref(of);
+  Value late = tagged(t, T_OTHER);
+  raise_made(cls, &late, 1);
+  decref(late);
+  return RAISED;
 }

@@ -155,8 +155,7 @@ static Value exc_repr(Value exc) {
 }
 
 static Value exc_make(Class *cls, Value *args, uint32_t n, Value kwnames) {
-  Value tuple = tuple_from_array(args, n);
-  Value exc = tuple == RAISED ? RAISED : exc_new(cls, tuple);
+  Value exc = exc_new(cls, args, n);
   if (exc == RAISED || exc_init(exc, args, n, kwnames)) return exc;
   decref(exc);
   return RAISED;

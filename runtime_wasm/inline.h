@@ -403,6 +403,7 @@ MOLT_INLINE Value pred_method(Function *const *slot) { return tagged(*slot, T_FU
 MOLT_INLINE bool recursion_is_deep(uint32_t stack) {
   return recursion_depth >= recursion_ceiling || stack_is_low((const Value *)(uintptr_t)stack);
 }
+MOLT_INLINE bool recursion_has_room(int32_t levels) { return recursion_depth + levels <= recursion_ceiling; }
 MOLT_INLINE int32_t recursion_level(void) { return recursion_depth; }
 MOLT_INLINE void recursion_set_level(int32_t depth) { recursion_depth = depth; }
 

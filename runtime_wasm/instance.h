@@ -39,6 +39,7 @@ struct Shape {
 };
 
 /* Fields of an exception, in its hidden slots; those from EXC_OWN depend on the class (exc_fields.c). */
+/* EXC_ARGS: a tuple, or what exc_args() makes one of: UNSET for none, the only argument if that is no tuple, or a LateText. */
 enum { EXC_ARGS, EXC_TRACEBACK, EXC_CAUSE, EXC_CONTEXT, EXC_SUPPRESS, EXC_OWN };
 
 /* [layout] T_BUILTIN: a function of a module or a method of a built-in class. */
@@ -213,7 +214,9 @@ Value call_with_self(Value f, Value self, Value *args, uint32_t n, Value kwnames
 
 /* exc.c */
 Value raise_stop_iteration(Value value /* takes */);
-Value exc_new(Class *cls, Value args);                /* takes args (tuple); fields set by the class */
+Value exc_new(Class *cls, const Value *args, uint32_t n); /* borrows args; fields set by the class */
+/* Raises a `cls` whose only argument is the text that make(of, n) gives, made when it is asked for; `of` never changes. */
+Value raise_late(Class *cls, Value (*make)(Value of, int32_t n), Value of, int32_t n);
 static inline Value *exc_field(Value exc, uint32_t field) { return &as_instance(exc)->slots[field]; }
 bool exc_has_field(const Class *c, const Str *name);   /* is an attribute of its instances such a field? */
 bool is_exception(Value v);

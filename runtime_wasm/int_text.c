@@ -1,4 +1,5 @@
 /* Ints to and from text. */
+#include "instance.h"
 #include "int.h"
 #include "unicode.h"
 #include "utf8.h"
@@ -101,15 +102,26 @@ Value int_to_base(Value i, uint32_t base) {
 
 /* ---- From text ---- */
 
-static Value raise_invalid_literal(int base, Value original) {
+static Value invalid_literal_text(Value original, int32_t base) {
   enum { SHOWN = 200 };
   Value text = op_repr(original);
   if (text == RAISED) return RAISED;
   Str *s = as_str(text);
+  StrBuf b;
+  buf_init(&b);
+  buf_cstr(&b, "invalid literal for int() with base ");
+  buf_u32(&b, (uint32_t)base);
+  buf_cstr(&b, ": ");
   Value shown = str_slice(s, 0, s->length < SHOWN ? s->length : SHOWN);
-  if (shown != RAISED) raise_error(&ValueError_class, "invalid literal for int() with base %d: %S", base, shown);
-  decref(shown);
+  if (shown != RAISED) buf_str(&b, as_str(shown)), decref(shown);
   decref(text);
+  return buf_finish(&b);
+}
+
+static Value raise_invalid_literal(int base, Value original) {
+  if (has_tag(original, T_STR)) return raise_late(&ValueError_class, invalid_literal_text, original, base);
+  Value text = invalid_literal_text(original, base);
+  if (text != RAISED) raise_error(&ValueError_class, "%S", text), decref(text);
   return RAISED;
 }
 

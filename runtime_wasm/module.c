@@ -195,7 +195,7 @@ static Value raise_cannot_import(Module *m, Str *name) {
   decref(text);
   Value exc = exc_peek();
   if (exc_kind(class_of(exc)) != EXC_IMPORT) return RAISED;
-  set_value(exc_field(exc, IMPORT_MSG), incref(as_tuple(*exc_field(exc, EXC_ARGS))->items[0]));
+  set_value(exc_field(exc, IMPORT_MSG), incref(exc_first_arg(exc)));
   set_value(exc_field(exc, IMPORT_NAME), incref(tagged(m->name, T_STR)));
   set_value(exc_field(exc, IMPORT_NAME_FROM), incref(tagged(name, T_STR)));
   if (where != UNSET) set_value(exc_field(exc, IMPORT_PATH), incref(where));
@@ -231,7 +231,7 @@ Value op_import_missing(Str *name) {
   else raise_error(&ModuleNotFoundError_class, "No module named '%N'", name);
   Value exc = exc_peek();
   if (exc_kind(class_of(exc)) != EXC_IMPORT) return RAISED;
-  set_value(exc_field(exc, IMPORT_MSG), incref(as_tuple(*exc_field(exc, EXC_ARGS))->items[0]));
+  set_value(exc_field(exc, IMPORT_MSG), incref(exc_first_arg(exc)));
   set_value(exc_field(exc, IMPORT_NAME), incref(tagged(name, T_STR)));
   return RAISED;
 }

@@ -114,7 +114,7 @@ Value op_reraise_current(void);                       /* bare `raise`; add no tr
 Value exc_catch(Value *prev);                         /* owned: the pending exception, now the handled one; *prev is for exc_uncatch */
 void exc_uncatch(Value prev /* takes */);             /* leaves an except block */
 int op_exc_match(Value exc, Value cls);               /* 1, 0, -1: not exception classes */
-bool exc_set_args(Value exc, Value *args, uint32_t n); /* BaseException.__init__; borrows args */
+bool exc_set_args(Value exc, const Value *args, uint32_t n); /* BaseException.__init__; borrows args */
 extern bool tb_lookup_failed;                         /* set by what looks a method up, for the tb_add of its call */
 void tb_add(const Site *site);                        /* the pending exception passed here */
 void tb_hold(Value v);                                /* takes: a variable of the frame it leaves, released with the traceback */

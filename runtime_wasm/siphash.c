@@ -53,7 +53,7 @@ static inline uint64_t load_tail(const uint8_t *data, uint32_t n) {
   return n == 0 ? 0 : data[0] | (uint64_t)data[n / 2] << (8 * (n / 2)) | (uint64_t)data[n - 1] << (8 * (n - 1));
 }
 
-static inline uint64_t finish(SipHash *h, const uint8_t *data, uint32_t size) {
+static inline __attribute__((always_inline)) uint64_t finish(SipHash *h, const uint8_t *data, uint32_t size) {
   absorb(h, data, size);
   uint32_t tail = size & 7;
   compress(h, h->size << 56 | load_tail(data + (size - tail), tail));

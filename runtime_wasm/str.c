@@ -9,7 +9,7 @@
 
 static uint32_t block_size(const Str *s) { return (uint32_t)sizeof(Str) + s->capacity; }
 
-Str *str_alloc(uint64_t size, uint32_t length) {
+static inline __attribute__((always_inline)) Str *alloc(uint64_t size, uint32_t length) {
   Str *s = size > TEXT_SIZE_MAX ? NULL : plain_alloc(&str_class, (uint32_t)(sizeof(Str) + size));
   if (s == NULL) {
     raise_memory_error();
@@ -21,6 +21,8 @@ Str *str_alloc(uint64_t size, uint32_t length) {
   s->index = NULL;
   return s;
 }
+
+Str *str_alloc(uint64_t size, uint32_t length) { return alloc(size, length); }
 
 static void drop_index(Str *s) {
   if (s->index != NULL) mem_free(s->index, utf8_table_size(s->length) * sizeof(uint32_t));
@@ -55,7 +57,7 @@ static inline Value small_text(uint32_t index, uint32_t size) {
 Value str_from_part(const uint8_t *data, uint32_t size, uint32_t length) {
   if (size == 0) return small_text(0x80, 0);
   if (size == 1) return small_text(data[0], 1);
-  Str *s = str_alloc(size, length);
+  Str *s = alloc(size, length);
   if (s == NULL) return RAISED;
   bytes_copy(s->data, data, size);
   return str_value(s);

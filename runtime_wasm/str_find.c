@@ -179,55 +179,66 @@ static Value str_replace(Value self, Value *args, uint32_t n) {
 
 /* -------------------------------------------------------------------- strip */
 
-/* The ASCII characters of the constant that was last a set: constants stay as they are. */
-static struct {
-  const Str *set;
+/* The ASCII characters of a set. */
+typedef struct AsciiSet {
   uint64_t bits[2];
-} last_constant;
+} AsciiSet;
 
-static bool in_constant(const Str *set, uint8_t byte) {
-  if (last_constant.set != set) {
-    last_constant.set = set;
-    last_constant.bits[0] = last_constant.bits[1] = 0;
-    for (uint32_t i = 0; i < set->size; i++) {
-      uint8_t c = str_data(set)[i];
-      if (c < 0x80) last_constant.bits[c >> 6] |= 1ull << (c & 63);
-    }
+static AsciiSet ascii_of(const Str *set) {
+  AsciiSet a = {{0, 0}};
+  for (uint32_t i = 0; i < set->size; i++) {
+    uint8_t c = str_data(set)[i];
+    if (c < 0x80) a.bits[c >> 6] |= 1ull << (c & 63);
   }
-  return last_constant.bits[byte >> 6] >> (byte & 63) & 1;
+  return a;
 }
 
-static bool in_set(const Str *set, const uint8_t *at, uint32_t size) {
-  if (size == 1 && IS_STATIC(set)) return in_constant(set, *at);
-  if (size == 1) return bytes_find_byte(str_data(set), set->size, *at) != BYTES_NOT_FOUND;
-  return bytes_find(str_data(set), set->size, at, size) != BYTES_NOT_FOUND;
+/* The set's ASCII characters, remembered of the constant that was last one: constants stay as they are. */
+static AsciiSet ascii_of_remembered(const Str *set) {
+  static const Str *last;
+  static AsciiSet of_last;
+  if (!IS_STATIC(set)) return ascii_of(set);
+  if (last != set) {
+    of_last = ascii_of(set);
+    last = set;
+  }
+  return of_last;
 }
+
+static const AsciiSet SPACES = {{0x1F0003E00ull, 0}}; /* \t to \r, the four separators, the space */
 
 /* Whether the code point at `at` is to be stripped: white space, or one of `set`. */
-static bool stripped(const Str *set, const uint8_t *at) {
-  if (set != NULL) return in_set(set, at, utf8_sequence_size(*at));
-  return *at < 0x80 ? ascii_is_space(*at) : unicode_is_space(utf8_next(&at));
+static inline bool stripped(const Str *set, const AsciiSet *ascii, const uint8_t *at) {
+  if (*at < 0x80) return ascii->bits[*at >> 6] >> (*at & 63) & 1;
+  if (set == NULL) return unicode_is_space(utf8_next(&at));
+  return bytes_find(str_data(set), set->size, at, utf8_sequence_size(*at)) != BYTES_NOT_FOUND;
 }
 
-static Value strip(const char *name, bool left, bool right, Value self, const Value *args, uint32_t n) {
+enum { LEFT = 1, RIGHT = 2 }; /* sides */
+
+static Value strip_argument_error(uint32_t sides) {
+  return raise_error(&TypeError_class, "%sstrip arg must be None or str", sides == LEFT ? "l" : sides == RIGHT ? "r" : "");
+}
+
+static Value strip(Value self, const Value *args, uint32_t n, uint32_t sides) {
   Str *s = (Str *)as_obj(self);
   const Str *set = n == 0 || args[0] == NONE ? NULL : as_str(args[0]);
-  if (n > 0 && args[0] != NONE && set == NULL)
-    return raise_error(&TypeError_class, "%s arg must be None or str", name);
+  if (n > 0 && args[0] != NONE && set == NULL) return strip_argument_error(sides);
+  const AsciiSet ascii = set == NULL ? SPACES : ascii_of_remembered(set);
   const uint8_t *start = str_data(s), *end = start + s->size;
-  while (left && start < end && stripped(set, start)) start += utf8_sequence_size(*start);
-  while (right && start < end) {
+  while ((sides & LEFT) && start < end && stripped(set, &ascii, start)) start += utf8_sequence_size(*start);
+  while ((sides & RIGHT) && start < end) {
     const uint8_t *last = end;
     utf8_previous(&last);
-    if (!stripped(set, last)) break;
+    if (!stripped(set, &ascii, last)) break;
     end = last;
   }
   return str_part(s, (uint32_t)(start - str_data(s)), (uint32_t)(end - str_data(s)));
 }
 
-static Value str_strip(Value self, Value *args, uint32_t n) { return strip("strip", true, true, self, args, n); }
-static Value str_lstrip(Value self, Value *args, uint32_t n) { return strip("lstrip", true, false, self, args, n); }
-static Value str_rstrip(Value self, Value *args, uint32_t n) { return strip("rstrip", false, true, self, args, n); }
+static Value str_strip(Value self, Value *args, uint32_t n) { return strip(self, args, n, LEFT | RIGHT); }
+static Value str_lstrip(Value self, Value *args, uint32_t n) { return strip(self, args, n, LEFT); }
+static Value str_rstrip(Value self, Value *args, uint32_t n) { return strip(self, args, n, RIGHT); }
 
 METHOD(str, find, CALL_ANY, 0, 255, 0, str_find)
 METHOD(str, rfind, CALL_ANY, 0, 255, 0, str_rfind)

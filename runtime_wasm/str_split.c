@@ -42,15 +42,26 @@ static uint32_t skip_spaces(const Str *s, uint32_t at) {
   return at;
 }
 
-/* ASCII letters, digits and punctuation lie between 0x21 and 0x7E. */
+/* ASCII letters, digits and punctuation lie between 0x21 and 0x7E: marks each byte that does not. */
+static inline uint64_t mark_beyond_words(uint64_t word) {
+  uint64_t low = word & EACH_BYTE(0x7Full);
+  uint64_t inside = (low + EACH_BYTE(0x80ull - 0x21)) & ~(low + EACH_BYTE(1ull)) & ~word;
+  return ~inside & EACH_BYTE(0x80ull);
+}
+
 static uint32_t skip_word(const Str *s, uint32_t at) {
   const uint8_t *text = str_data(s);
-  while (at < s->size) {
-    if ((uint8_t)(text[at] - 0x21) < 0x7F - 0x21) at++;
-    else if (is_space_at(s, at)) break;
-    else at = next_offset(s, at);
+  for (;;) {
+    for (; s->size - at >= 8; at += 8) {
+      uint64_t marks = mark_beyond_words(load_u64(text + at));
+      if (marks == 0) continue;
+      at += (uint32_t)__builtin_ctzll(marks) / 8;
+      break;
+    }
+    while (at < s->size && (uint8_t)(text[at] - 0x21) < 0x7F - 0x21) at++;
+    if (at == s->size || is_space_at(s, at)) return at;
+    at = next_offset(s, at);
   }
-  return at;
 }
 
 static uint32_t skip_spaces_back(const Str *s, uint32_t at, bool spaces) {

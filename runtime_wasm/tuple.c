@@ -137,16 +137,23 @@ static bool double_order(CompareOp op, double x, double y) {
 static Value plain_order(CompareOp op, Value x, Value y) {
   if (is_double(x) && is_double(y)) return bool_value(double_order(op, as_double(x), as_double(y)));
   if (is_small_int(x) && is_small_int(y)) return order_value(op, (small_int(x) > small_int(y)) - (small_int(x) < small_int(y)));
-  if (!has_tag(x, T_STR) || !has_tag(y, T_STR)) return UNSET;
-  return order_value(op, str_compare((const Str *)as_obj(x), (const Str *)as_obj(y)));
+  return UNSET;
 }
 
 Value tuple_order(CompareOp op, const Tuple *a, const Tuple *b) {
+  bool equality = op == CMP_EQ || op == CMP_NE;
   for (uint32_t i = 0; i < a->n && i < b->n; i++) {
-    int same = plain_same(a->items[i], b->items[i]);
+    Value x = a->items[i], y = b->items[i];
+    if (x == y) continue;
+    if (!equality && has_tag(x, T_STR) && has_tag(y, T_STR)) { /* one pass shows whether they differ and how */
+      int order = str_compare((const Str *)as_obj(x), (const Str *)as_obj(y));
+      if (order == 0) continue;
+      return order_value(op, order);
+    }
+    int same = plain_same(x, y);
     if (same < 0) return UNSET;
     if (same) continue;
-    return op == CMP_EQ ? FALSE_ : op == CMP_NE ? TRUE_ : plain_order(op, a->items[i], b->items[i]);
+    return equality ? bool_value(op == CMP_NE) : plain_order(op, x, y);
   }
   return compare_lengths(op, a->n, b->n);
 }

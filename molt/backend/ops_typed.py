@@ -194,12 +194,6 @@ def _guard_function(f: FunctionLowering, i: Instr) -> None:
     f.slow_unless(i, f.call("function_has_code", "B", [f"i64 {f.operand(i.operands[0])}", f"ptr {info}"]))
 
 
-@lowers("guard_depth")
-def _guard_depth(f: FunctionLowering, i: Instr) -> None:
-    is_deep = f.call("recursion_is_deep", "B", ["i32 -1"])
-    f.slow_unless(i, f.assign(f"xor i1 {is_deep}, true"))
-
-
 @lowers("guard_class")
 def _guard_class(f: FunctionLowering, i: Instr) -> None:
     f.slow_unless(i, f.call("pred_is_class", "B", [f"i64 {f.operand(i.operands[0])}", f"ptr {f.context.prediction(i.attrs['cls'])}"]))
@@ -501,6 +495,11 @@ def _call_direct(f: FunctionLowering, i: Instr) -> None:
     f.call("recursion_set_level", "N", [f"i32 {level}"])
     f.raise_if(i, f"icmp eq i64 {result}, {layout.signed(layout.RAISED)}")
     f.define(i.result, result)
+
+
+@lowers("guard_depth")
+def _guard_depth(f: FunctionLowering, i: Instr) -> None:
+    f.slow_unless(i, f.call("recursion_has_room", "B", [f"i32 {i.attrs['n']}"]))
 
 
 def _refuse_deep_call(f: FunctionLowering, i: Instr, args: list[Value]) -> None:

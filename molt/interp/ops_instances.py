@@ -21,11 +21,6 @@ def guard_function(frame: Frame, attrs: dict[str, Any], v: Any) -> Any:
     return None if made_from else LEAVE
 
 
-@framed("guard_depth")
-def guard_depth(frame: Frame, attrs: dict[str, Any]) -> Any:
-    return LEAVE if frame.module.program.is_deep() else None
-
-
 @framed("guard_class")
 def guard_class(frame: Frame, attrs: dict[str, Any], v: Any) -> Any:
     cls = frame.module.predicted.current(attrs["cls"])

@@ -483,6 +483,11 @@ def guard_builtin(frame: Frame, attrs: dict[str, Any], v: Any) -> Any:
     return None if v is _ORIGINALS.get((attrs["module"], attrs["name"])) else LEAVE
 
 
+@fast("guard_depth")
+def guard_depth() -> None:
+    """The host counts its own levels."""
+
+
 @framed("entry_is_typed")
 def entry_is_typed(frame: Frame, attrs: dict[str, Any]) -> bool:
     return False  # all calls arrive as the host makes them, with objects

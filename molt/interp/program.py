@@ -96,11 +96,8 @@ class Program:
         self._loaded: dict[str, ModuleType] = {}
         self._initialising: set[str] = set()
 
-    def is_deep(self) -> bool:
-        return self._depth >= self.recursion_limit
-
     def enter_frame(self) -> None:
-        if self.is_deep():
+        if self._depth >= self.recursion_limit:
             raise RecursionError("maximum recursion depth exceeded")
         self._depth += 1
 

@@ -100,7 +100,7 @@ _rejected("Types", "complex numbers", "unsupported-complex", "complex_*")
 
 # Exceptions.
 _supported("Exceptions", "messages, attributes and `__notes__` of built-in exceptions",
-           "exc_attributes exc_messages_types exc_lookup_errors exc_in_operators tb_notes")
+           "exc_attributes exc_args_forms exc_messages_types exc_lookup_errors exc_in_operators tb_notes")
 _supported("Exceptions", "own exception classes", "exc_custom")
 _supported("Exceptions", "`__cause__`, `__context__`, `__suppress_context__`", "exc_chain exc_context_details tb_raise_from tb_implicit_context")
 _supported("Exceptions", "tracebacks of uncaught exceptions, with CPython's markers",
@@ -108,7 +108,7 @@ _supported("Exceptions", "tracebacks of uncaught exceptions, with CPython's mark
 _supported("Exceptions", "exit status, `sys.exit`, SystemExit", "exc_system_exit tb_exit_message tb_sys_exit")
 
 # Memory.
-_supported("Memory", "`__del__` at the moment the last reference goes", "del_order del_chains del_generators_closures")
+_supported("Memory", "`__del__` at the moment the last reference goes", "del_order del_chains del_generators_closures del_tracebacks")
 _supported("Memory", "cycles are collected", "gc_*")
 
 # Built-ins and the library.

@@ -233,7 +233,6 @@ _fast("f64_to_i64", "a:f64", "i64", doc="The integral part; slow beyond 2**62 an
 _fast("guard_tag", "v:any", "", "tag", effects=READ, doc="v is an object of exactly the built-in type `tag`: list, str, dict and so on.")
 _fast("guard_count", "v:any", "", "n", effects=READ, doc="The tuple v has n items.")
 _fast("guard_function", "v:any", "", "func", effects=READ, doc="v is a function made from the code of `func`.")
-_fast("guard_depth", "", effects=READ, doc="A call would not be refused for the depth of recursion.")
 _fast("guard_class", "v:any", "", "cls", effects=READ, doc="v is the class that the class body `cls` made, as predicted.")
 _fast("guard_shape", "v:any", "ref", "shapes", effects=READ,
       doc="v, an instance of one of `shapes`: pairs of the symbol of a class body and a number, for the class that it made, as predicted, and its first so many "
@@ -351,6 +350,7 @@ _fast("global_ref", "", "ref", "name", effects=READ, doc="A global of the module
 _fast("module_ref", "m:any", "ref", "module name", effects=READ, doc="m.name; slow unless m is the module `module` and the name, which has a place known when it is compiled, is bound.")
 _fast("guard_builtin", "v:any", "", "module name", doc="v is the function that the C module `module` calls `name` at first.")
 _op("method_ref", "", "ref", "cls method", effects=READ, doc="The function of a predicted method, for its closure.")
+_fast("guard_depth", "", "", "n", effects=READ, doc="In place of the n-th of calls within each other; slow when it would go too deep.")
 _raising("call_direct", "f:any args:mixed*", "value", "func given", take="args",
          doc="Calls the typed entry of a function with all its parameters. f: the function object, or unset when the code needs none. "
              "After `refcount`, `given` has the numbers of the arguments that the callee takes; the caller keeps the others alive.")

@@ -1,5 +1,5 @@
 /* The core of the runtime, used as compiled code would use it. */
-#include "../inline.h"
+#include "../exc.h"
 #include "check.h"
 
 static Str *text(const char *s) {
@@ -176,7 +176,7 @@ static void test_exceptions(void) {
   Value prev, exc = exc_catch(&prev);
   CHECK(op_exc_match(exc, class_value(&Exception_class)) == 1 && op_exc_match(exc, class_value(&KeyError_class)) == 0);
   raise_key_error(small_int_value(3));
-  CHECK(shows(incref(*exc_field(exc, EXC_ARGS)), "('bad None and more',)"));
+  CHECK(shows(exc_args(exc), "('bad None and more',)"));
   exc_uncatch(prev);
   Value key = exc_take();
   CHECK(*exc_field(key, EXC_CONTEXT) == exc);

@@ -6,6 +6,7 @@ from molt.analysis.inference import Hints, infer
 from molt.analysis.loops import blocks_in_loops
 from molt.ir.core import Function, Module
 from molt.passes.specialise import foreign
+from molt.passes.specialise.inline import Bodies
 from molt.passes.specialise.plan import Plan
 from molt.passes.specialise.versions import Specialiser
 
@@ -21,9 +22,9 @@ def run(*modules: Module) -> bool:
     for module in compiled:
         foreign.show(module, modules)
     for module in compiled:
-        by_symbol = {plan.function.symbol: plan for plan in plans[module.name]}
+        bodies = Bodies(module, [plan for plan in plans[module.name] if plan.function.signature is not None])
         for plan in plans[module.name]:
-            Specialiser(module, plan, by_symbol).run()
+            Specialiser(module, plan.function, plan, bodies).run()
     for module in compiled:
         foreign.keep_used(module, modules)
     return True

@@ -24,17 +24,22 @@ def _emit_hot(s: Specialiser, version: Version) -> None:
     e = Emitter(s, version.old, version.blocks, dict(version.known))
     version.blocks.append(version.head)
     e.block = version.head
-    points = [*s.hot_live.points(version.old)[1:], 0]
-    for index, (i, after) in enumerate(zip(version.old.instrs, points, strict=True)):
+    walk(e)
+    flush(e)
+    version.notes = e.notes
+
+
+def walk(e: Emitter) -> None:
+    """Emits what the instructions of a block become in specialised code."""
+    points = [*e.s.hot_live.points(e.old)[1:], 0]
+    for index, (i, after) in enumerate(zip(e.old.instrs, points, strict=True)):
         e.index, e.live_after = index, after
-        if not s.hot_live.is_use(i) or i.name in CONSTANTS or i.name == "keep" and e.get(i.operands[0]).is_virtual:
+        if not e.s.hot_live.is_use(i) or i.name in CONSTANTS or i.name == "keep" and e.get(i.operands[0]).is_virtual:
             continue
         if i.op.terminator:
             _terminator(e, i)
         else:
             e.instruction(i)
-    flush(e)
-    version.notes = e.notes
 
 
 def _terminator(e: Emitter, i: Instr) -> None:

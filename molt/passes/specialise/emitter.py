@@ -8,7 +8,6 @@ from molt.ir.core import Block, ClassPrediction, Edge, Instr, Note, Value, instr
 from molt.passes.specialise.known import BOXES, GUARDS, VIRTUAL_BOXES, Known, forget_shapes
 from molt.passes.specialise.plan import I64_MAX, I64_MIN
 from molt.passes.specialise.rules import RULES
-from molt.passes.specialise.rules.inline import Inlining, NotInlined
 from molt.passes.specialise.transfer import GO_ON, REDO, transfer
 from molt.passes.specialise.versions import Specialiser, jump
 from molt.tables.ops import WRITE
@@ -32,7 +31,6 @@ class Emitter:
         self._constants: dict[tuple[Block, Value], Value] = {}
         self.notes: list[Note] = []
         self.narrowed: dict[Value, tuple[str, Value, tuple]] = {}  # condition -> the edge on which a value has a fact
-        self.inlining: Inlining | None = None
         self._guards: list[str] = []  # ops with slow edges of the instruction under way
 
     none = NONE  # where a Known of the constant None comes from
@@ -51,8 +49,6 @@ class Emitter:
 
     def append(self, made: Instr) -> Instr:
         assert self.block is not None
-        if self.inlining is not None:
-            self.inlining.count(made)
         if made.op.effects == WRITE and not made.op.terminator:
             self.forget()
         self.block.instrs.append(made)
@@ -70,14 +66,13 @@ class Emitter:
 
     def slow(self, what: str = REDO) -> Edge:
         """An edge to code that goes on generically with what is known now."""
-        now = self.known
-        if self.inlining is not None:
-            what, now = REDO, self.inlining.outside
+        if self.s.way_out is not None:
+            return self.s.way_out()
         for block, known, kind, index in self._pending:
-            if kind == what and known == now and index == self.index:
+            if kind == what and known == self.known and index == self.index:
                 return Edge(block)
         block = Block("slow")
-        self._pending.append((block, dict(now), what, self.index))
+        self._pending.append((block, dict(self.known), what, self.index))
         return Edge(block)
 
     # -- what is known
@@ -341,8 +336,6 @@ class Emitter:
 
     def side_edge(self, edge: Edge, known: dict[Value, Known]) -> Edge:
         """An edge of the source function that leaves with `known`: through a block of its own."""
-        if self.inlining is not None:
-            raise NotInlined
         here, now = self.block, self.known
         block = self.start("edge")
         self.known = dict(known)

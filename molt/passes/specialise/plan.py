@@ -20,7 +20,6 @@ class Plan:
 
     def __init__(self, function: Function, hints: Hints) -> None:
         self.function = function
-        self.source = function.blocks  # which stay as they are when the function gets new ones
         self.hints = hints
         self.constants: dict[Value, Instr] = {}
         self.definition: dict[Value, Instr] = {}

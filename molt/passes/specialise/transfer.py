@@ -42,7 +42,7 @@ def _try_hot(e: Emitter, old: Block, arriving: dict[Value, Known]) -> bool:
         return False
     e.known = arriving
     for v in needed:
-        _convert(e, v, e.plan.layout(v), old)
+        convert(e, v, e.plan.layout(v), old)
     for v in needed:
         e.known[v] = forget_shapes(e.known[v])
     version = e.s.hot_version(old, e.known)
@@ -50,10 +50,11 @@ def _try_hot(e: Emitter, old: Block, arriving: dict[Value, Known]) -> bool:
     return True
 
 
-def _convert(e: Emitter, v: Value, layout: tuple, old: Block) -> None:
+def convert(e: Emitter, v: Value, layout: tuple, old: Block) -> None:
+    """Brings a value that fits a layout into it; where a guard fails, by going to the generic version of a block."""
     known, rep = e.known[v], layout[0]
     if known.rep == "const":
-        e.define(v, Known(rep, constant_as(e, known, rep)))
+        e.define(v, Known(rep, _constant_as(e, known, rep)))
     elif rep == "value" and known.rep != "value":
         e.known[v] = Known("value", e.boxed(known), known.fact)
     elif rep in GUARDS and known.is_boxed:
@@ -67,7 +68,7 @@ def _convert(e: Emitter, v: Value, layout: tuple, old: Block) -> None:
         e.known[v] = Known(rep, made)
 
 
-def constant_as(e: Emitter, known: Known, rep: str) -> Value:
+def _constant_as(e: Emitter, known: Known, rep: str) -> Value:
     origin = known.origin
     assert origin is not None
     value = origin.attrs.get("value")
@@ -84,6 +85,9 @@ def constant_as(e: Emitter, known: Known, rep: str) -> Value:
 
 def to_generic(e: Emitter, old: Block, index: int) -> None:
     """Ends the current block by going to generic code. What that code only keeps alive may be gone here."""
+    if e.s.way_out is not None:
+        e.block.instrs.append(jump(e.s.way_out()))
+        return
     version = e.s.generic_version(old, index)
     args = []
     for v in version.known:

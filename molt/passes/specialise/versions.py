@@ -16,13 +16,18 @@ Specialised blocks are emitted anew until what is known at their heads is stable
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from molt.ir.core import Block, Edge, Function, Instr, Module, Note, Value, instr
 from molt.ir.graph import prune_unreachable, reverse_postorder
 from molt.passes.specialise.known import Known, fresh, meet
 from molt.passes.specialise.live import Live
 from molt.passes.specialise.plan import Plan
+
+if TYPE_CHECKING:
+    from molt.passes.specialise.inline import Bodies
 
 
 @dataclass(eq=False)
@@ -41,12 +46,14 @@ class Version:
 class Specialiser:
     """Specialises one function."""
 
-    def __init__(self, module: Module, plan: Plan, plans: dict[str, Plan]) -> None:
-        function = plan.function
+    depth = 0  # of calls in line
+    way_out: Callable[[], Edge] | None = None  # in a callee in line: what to do instead of going to generic code
+
+    def __init__(self, module: Module, function: Function, plan: Plan, bodies: Bodies) -> None:
         self.module = module
         self.function = function
         self.plan = plan
-        self.plans = plans  # of all functions, by symbol
+        self.bodies = bodies
         is_constant = self.plan.constants.__contains__
         self.hot_live = Live(function, is_constant, self.plan.is_immediate)
         self.generic_live = Live(function, is_constant, lambda value: False)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from molt.ir.core import ClassPrediction, Function, Instr, Value
 from molt.passes.specialise.known import Known
 from molt.passes.specialise.rules.c_calls import raise_edge
-from molt.passes.specialise.rules.inline import inline
 from molt.passes.specialise.rules.instances import dispatch, expected, guard_shape, predicted, whole
 from molt.passes.specialise.rules.registry import rule
 
@@ -26,11 +25,7 @@ def call_function(e: Emitter, i: Instr, callee: Value, symbol: str, args: list[V
     if e.get(callee).fact != ("func", symbol):
         e.fast("guard_function", made, func=symbol)
         e.set_fact(callee, ("func", symbol))
-    if inline(e, i, function, args):
-        return True
-    operands = _arguments(e, function, args)
-    f = e.value(callee) if function.info.free else e.new("unset")
-    _direct(e, i, f, operands, symbol)
+    _enter(e, i, function, args, lambda: e.value(callee) if function.info.free else e.new("unset"))
     return True
 
 
@@ -40,8 +35,7 @@ def call_loaded(e: Emitter, i: Instr, load: Callable[[], Value], symbol: str, ar
     if not _is_direct(e, function, args) or function.info.free:
         return False
     e.fast("guard_function", load(), func=symbol)
-    operands = _arguments(e, function, args)
-    _direct(e, i, e.new("unset"), operands, symbol)
+    _enter(e, i, function, args, lambda: e.new("unset"))
     return True
 
 
@@ -52,13 +46,22 @@ def _is_direct(e: Emitter, function: Function, args: list[Value], n_given: int =
         type_ == "value" or e.number(arg) == NUMBERS[type_] for arg, type_ in zip(args, signature[n_given:], strict=True))
 
 
-def _arguments(e: Emitter, function: Function, args: list[Value], n_given: int = 0) -> list[Value]:
+def arguments(e: Emitter, function: Function, args: list[Value], n_given: int = 0) -> list[Value]:
     """The operands for the typed entry: unboxed ones first, since they may leave by guards."""
     assert function.signature is not None
     types = function.signature[n_given:]
     unboxed = {n: e.i64(arg) if type_ == "i64" else e.f64(arg) for n, (arg, type_) in enumerate(zip(args, types, strict=True)) if type_ != "value"}
     e.secure()
     return [unboxed[n] if n in unboxed else e.value(arg) for n, arg in enumerate(args)]
+
+
+def _enter(e: Emitter, i: Instr, function: Function, args: list[Value], closure: Callable[[], Value]) -> Value:
+    """A call with all arguments: in line where the function only reads, elsewhere direct. `closure` makes the function object if it is needed."""
+    from molt.passes.specialise.inline import inline_call
+    def call(operands: list[Value]) -> Value:
+        return _direct(e, i, closure(), operands, e.s.module.symbol_of(function))
+    result = inline_call(e, i, function, args, call)
+    return result if result is not None else call(arguments(e, function, args))
 
 
 def _direct(e: Emitter, i: Instr, f: Value, operands: list[Value], symbol: str) -> Value:
@@ -80,7 +83,7 @@ def construct(e: Emitter, i: Instr, load: Callable[[], Value], symbol: str, args
     if args and not prediction.exception if function is None else not _is_direct(e, function, args, 1):
         return False
     e.fast("guard_class", load(), cls=symbol)
-    operands = _arguments(e, function, args, 1) if function is not None else []
+    operands = arguments(e, function, args, 1) if function is not None else []
     e.secure()
     shown = [e.value(a) for a in args] if prediction.exception else []
     before = dict(e.known)
@@ -118,15 +121,12 @@ def _methods_of(e: Emitter, predictions: list[ClassPrediction], name: str, args:
     return functions
 
 
-def _call_each(e: Emitter, i: Instr, receiver: Value, predictions: list[ClassPrediction], call: Callable[[ClassPrediction], None]) -> None:
+def _call_each(e: Emitter, i: Instr, receiver: Value, predictions: list[ClassPrediction], call: Callable[[ClassPrediction], Value]) -> None:
     """Emits the call for the one class of the receiver, or for each of several."""
     if len(predictions) == 1:
         call(predictions[0])
     else:
-        def result_of(prediction: ClassPrediction) -> Value:
-            call(prediction)
-            return e.value(i.result)
-        dispatch(e, i, receiver, predictions, result_of)
+        dispatch(e, i, receiver, predictions, call)
 
 
 def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: list[Value]) -> bool:
@@ -136,13 +136,10 @@ def call_method(e: Emitter, i: Instr, predictions: list[ClassPrediction], args: 
     if functions is None:
         return False
 
-    def call(prediction: ClassPrediction) -> None:
+    def call(prediction: ClassPrediction) -> Value:
         function = functions[prediction.symbol]
         guard_shape(e, receiver, expected(e, i, receiver, [prediction]))
-        if inline(e, i, function, [receiver, *args]):
-            return
-        operands = _arguments(e, function, args, 1)
-        _direct(e, i, _closure_of(e, function, prediction, name), [e.value(receiver), *operands], e.s.module.symbol_of(function))
+        return _enter(e, i, function, [receiver, *args], lambda: _closure_of(e, function, prediction, name))
     _call_each(e, i, receiver, predictions, call)
     return True
 
@@ -159,15 +156,11 @@ def call_bound(e: Emitter, i: Instr, args: list[Value]) -> bool:
     receiver = Value("value", "receiver")
     e.known[receiver] = me
 
-    def call(prediction: ClassPrediction) -> None:
+    def call(prediction: ClassPrediction) -> Value:
         function = functions[prediction.symbol]
         if len(predictions) > 1:
             e.fast("guard_function", function_object.new, func=dict(prediction.methods)[name])
-        if inline(e, i, function, [receiver, *args]):
-            return
-        operands = _arguments(e, function, args, 1)
-        f = function_object.new if function.info.free else e.new("unset")
-        _direct(e, i, f, [e.value(receiver), *operands], e.s.module.symbol_of(function))
+        return _enter(e, i, function, [receiver, *args], lambda: function_object.new if function.info.free else e.new("unset"))
     _call_each(e, i, receiver, predictions, call)
     return True
 
@@ -237,8 +230,7 @@ def call_next(e: Emitter, i: Instr, args: list[Value]) -> bool:
     if function is None or not _is_direct(e, function, args, 1) or function.info.free:
         return False
     guard_shape(e, me, expected(e, i, me, predictions))
-    operands = _arguments(e, function, args, 1)
-    _direct(e, i, e.new("unset"), [e.value(me), *operands], e.s.module.symbol_of(function))
+    _enter(e, i, function, [me, *args], lambda: e.new("unset"))
     return True
 
 
@@ -275,9 +267,10 @@ def call_operator(e: Emitter, i: Instr, name: str) -> bool:
         e.i64(b)
     elif number == "float":
         e.f64(b)
-    operands = _arguments(e, function, [b], 1)
     left, right = e.value(a), e.value(b)
-    result = _direct(e, i, e.new("unset"), [left, *operands], e.s.module.symbol_of(function))
+    result = _enter(e, i, function, [a, b], lambda: e.new("unset"))
+    if result.type != "value":
+        return True
     before = dict(e.known)
     checked = e.op("check_implemented", result, left, right, op=i.name, span=i.span)
     raise_edge(e, i, checked, before)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from molt.ir.core import Block, ClassPrediction, Edge, Instr, Value
-from molt.passes.specialise.known import Known
+from molt.passes.specialise.known import GUARDS, Known
 from molt.passes.specialise.plan import are_numbers
 from molt.passes.specialise.rules import methods, modules
 from molt.passes.specialise.rules.registry import rule
+from molt.passes.specialise.transfer import GO_ON
 from molt.passes.specialise.versions import jump
 
 if TYPE_CHECKING:
@@ -138,10 +139,12 @@ def _setattr(e: Emitter, i: Instr) -> bool:
 
 
 def dispatch(e: Emitter, i: Instr, receiver: Value, predictions: list[ClassPrediction], body: Callable[[ClassPrediction], Value]) -> None:
-    """Does an instruction in one way for each class of the receiver. `body` emits one way and gives its result, owned."""
+    """Does an instruction in one way for each class of the receiver. `body` emits one way and gives its result, owned or unboxed."""
     e.secure()
     before = dict(e.known)
-    joined = Block("dispatched", [Value("value")])
+    wanted = e.plan.layout(i.result)[0]
+    rep = wanted if wanted in GUARDS and e.s.hot_live.has(e.live_after, i.result) else "value"
+    joined = Block("dispatched", [Value(rep)])
     o = e.any(receiver)
     for prediction in predictions:
         is_last = prediction is predictions[-1]
@@ -150,10 +153,12 @@ def dispatch(e: Emitter, i: Instr, receiver: Value, predictions: list[ClassPredi
         made = e.op("guard_shape", o, edges={"slow": edge}, shapes=shapes).result
         e.set_fact(receiver, ("shape", shapes, made))
         result = body(prediction)
-        e.block.instrs.append(jump(Edge(joined, [result])))
+        e.define(i.result, Known(result.type, result))
+        one = e.unbox(i.result, rep, e.slow(GO_ON)) if rep != "value" else e.boxed(e.known[i.result])
+        e.block.instrs.append(jump(Edge(joined, [one])))
         e.known = dict(before)
         if not is_last:
             e.resume(edge.block)
     e.resume(joined)
     e.forget()
-    e.define(i.result, Known("value", joined.params[0]))
+    e.define(i.result, Known(rep, joined.params[0]))
