@@ -59,7 +59,7 @@ class Plan:
 
     def _surely_immediate(self) -> set[Value]:
         """Values that are unboxed behind guards or constant, and parameters of blocks that get no others."""
-        found = {value for value in self.definition if self.rep(value) in UNBOXED.values() or self._is_none(value)}
+        found = {value for value, i in self.definition.items() if self.rep(value) in UNBOXED.values() or _is_none(i)}
         passed: dict[Value, list[Value]] = {}
         for block in self.function.blocks:
             found.update(p for p in block.params if self._seems_immediate(p) and (block is not self.function.entry or self.rep(p) != "value"))
@@ -73,11 +73,6 @@ class Plan:
                 found.remove(parameter)
                 work += passed.get(parameter, ())
         return found
-
-    def _is_none(self, value: Value) -> bool:
-        """Is a value the constant None, or the mark of a variable that is not bound?"""
-        i = self.constants.get(value)
-        return i is not None and (i.name == "unset" or i.name == "const" and i.attrs["value"] is None)
 
     def _seems_immediate(self, value: Value) -> bool:
         types = self.hints.types(value)
@@ -169,6 +164,11 @@ class Plan:
         classes = [atom[1] for atom in self.hints.types(value) if atom[0] == "inst"]
         predictions = self.hints.predictions
         return [predictions[cls] for cls in classes] if len(classes) <= MAX_CLASSES and all(cls in predictions for cls in classes) else []
+
+
+def _is_none(i: Instr) -> bool:
+    """Is the result the constant None, or the mark of a variable that is not bound?"""
+    return i.name == "unset" or i.name == "const" and i.attrs["value"] is None
 
 
 def are_numbers(atoms: list[Atom]) -> bool:
