@@ -16,7 +16,7 @@ static void write_full_name(StrBuf *b, const MethodDef *def, const Class *owner)
 }
 
 /* TypeError "NAME() REST", fmt with one number. */
-static Value raise_arity(const MethodDef *def, const Class *owner, const char *fmt, uint32_t n) {
+COLD static Value raise_arity(const MethodDef *def, const Class *owner, const char *fmt, uint32_t n) {
   StrBuf b;
   buf_init(&b);
   write_full_name(&b, def, owner);
@@ -27,7 +27,7 @@ static Value raise_arity(const MethodDef *def, const Class *owner, const char *f
   return RAISED;
 }
 
-static Value raise_count(const MethodDef *def, uint32_t n) {
+COLD static Value raise_count(const MethodDef *def, uint32_t n) {
   const char *bound = def->min == def->max ? "" : n < def->min ? "at least " : "at most ";
   uint32_t limit = n < def->min ? def->min : def->max;
   return raise_error(&TypeError_class, "%s expected %s%u argument%s, got %u", def->name, bound, limit, limit == 1 ? "" : "s", n);

@@ -14,7 +14,7 @@ static int32_t c_depth;
 
 Value raise_recursion(void) { return raise_recursion_where(""); }
 
-Value raise_recursion_where(const char *where) {
+COLD Value raise_recursion_where(const char *where) {
   int32_t depth = recursion_depth, c = c_depth;
   recursion_depth -= 50; /* room to make the exception */
   c_depth -= 50;
@@ -52,7 +52,7 @@ void release_args(Value *args, uint32_t n) {
 }
 
 /* ----------------------------------------------------------------- messages */
-static void write_name_list(StrBuf *b, Str **names, uint32_t n) {
+COLD static void write_name_list(StrBuf *b, Str **names, uint32_t n) {
   for (uint32_t i = 0; i < n; i++) {
     if (i) buf_cstr(b, n == 2 ? " and " : i + 1 == n ? ", and " : ", ");
     buf_char(b, '\'');
@@ -61,7 +61,7 @@ static void write_name_list(StrBuf *b, Str **names, uint32_t n) {
   }
 }
 
-static bool raise_missing(Function *f, const char *kind, Str **names, uint32_t n) {
+COLD static bool raise_missing(Function *f, const char *kind, Str **names, uint32_t n) {
   StrBuf b;
   buf_init(&b);
   write_name_list(&b, names, n);
@@ -74,7 +74,7 @@ static bool raise_missing(Function *f, const char *kind, Str **names, uint32_t n
 
 static uint32_t defaults_count(const Function *f) { return f->defaults == NONE ? 0 : ((Tuple *)as_obj(f->defaults))->n; }
 
-static bool raise_too_many(Function *f, uint32_t given, const Value *slots) {
+COLD static bool raise_too_many(Function *f, uint32_t given, const Value *slots) {
   const FuncInfo *info = f->info;
   uint32_t n_defaults = defaults_count(f), n = info->n_positional, kw_given = 0;
   for (uint32_t i = 0; i < info->n_keyword_only; i++) kw_given += slots[n + i] != UNSET;
@@ -118,7 +118,7 @@ static int32_t find_parameter(const FuncInfo *info, const Str *name, uint32_t fr
 }
 
 /* All positional-only parameters among the keywords: CPython names them together. */
-static bool raise_positional_only(Function *f, Value kwnames) {
+COLD static bool raise_positional_only(Function *f, Value kwnames) {
   const FuncInfo *info = f->info;
   StrBuf b;
   buf_init(&b);

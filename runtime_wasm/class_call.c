@@ -12,7 +12,7 @@ static bool fills_in_init(const Class *payload) {
 
 static bool is_object_wrapper(Value v) { return wrapped_class(v) == &object_class; }
 
-static Value raise_abstract(Class *c) {
+COLD static Value raise_abstract(Class *c) {
   Value names = class_lookup(c, S(__abstractmethods__));
   Value list = list_from_iterable(names);
   if (list == RAISED) return RAISED;

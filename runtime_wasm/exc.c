@@ -62,7 +62,7 @@ static Value context_of(Value exc) {
 }
 
 /* Cuts the link of the chain that leads to exc, so that giving it a context makes no cycle. */
-static void break_cycle(Value chain, Value exc) {
+COLD static void break_cycle(Value chain, Value exc) {
   Value slow = chain;
   bool step = false;
   for (Value at = chain, next; (next = context_of(at)) != UNSET; at = next) {
@@ -109,7 +109,7 @@ Value raise_value(Value exc) {
   return exc == RAISED ? RAISED : raise_instance(exc);
 }
 
-Value raise_from(Value exc, Value cause) {
+COLD Value raise_from(Value exc, Value cause) {
   Value instance = is_exception_class(exc) ? instantiate(exc) : incref(exc);
   if (instance == RAISED) return RAISED;
   if (!is_exception(instance)) {
@@ -139,12 +139,12 @@ Value op_reraise_current(void) {
   return RAISED;
 }
 
-Value raise_memory_error(void) {
+COLD Value raise_memory_error(void) {
   exc_restore(incref(tagged(&memory_error, T_INSTANCE)));
   return RAISED;
 }
 
-void exc_forget_memory_error(void) {
+COLD void exc_forget_memory_error(void) {
   for (uint32_t i = 0; i < EXC_OWN; i++) set_value(&memory_error.slots[i], UNSET);
 }
 

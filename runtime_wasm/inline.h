@@ -20,6 +20,7 @@
 #define ALWAYS_INLINE inline __attribute__((always_inline))
 #define LIKELY(x) __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define COLD __attribute__((cold, minsize, noinline)) /* runs rarely: small rather than fast */
 
 MOLT_INLINE Value rc_incref(Value v) { return incref(v); }
 MOLT_INLINE void rc_decref(Value v) { decref(v); }

@@ -48,7 +48,7 @@ static Value sequence_slots(BinaryOp op, Value a, Value b) {
   return NOT_IMPLEMENTED;
 }
 
-static Value raise_operands(BinaryOp op, Value a, Value b, bool inplace) {
+COLD static Value raise_operands(BinaryOp op, Value a, Value b, bool inplace) {
   const char *symbol = binary_symbol(op);
   if (!inplace) return raise_error(&TypeError_class, "unsupported operand type(s) for %s: '%T' and '%T'", symbol, a, b);
   return raise_error(&TypeError_class, "unsupported operand type(s) for %s=: '%T' and '%T'", op == BIN_POW ? "**" : symbol, a, b);
@@ -212,7 +212,7 @@ bool op_setitem_slow(Value o, Value key, Value v) {
 }
 
 /* An integer key is taken for a sequence's, which has another wording. */
-bool raise_no_item_change(Value o, Value key, bool deletion) {
+COLD bool raise_no_item_change(Value o, Value key, bool deletion) {
   if (!deletion) return raise_error(&TypeError_class, "'%T' object does not support item assignment", o) != RAISED;
   bool sequence = as_int(key) != UNSET && (has_tag(o, T_INSTANCE) || class_of(o)->slots->len);
   return raise_error(&TypeError_class, "'%T' object %s item deletion", o, sequence ? "doesn't support" : "does not support") != RAISED;

@@ -113,7 +113,7 @@ static bool function_text(Value f, StrBuf *b) {
   return true;
 }
 
-Value raise_callee_error(Value f, const char *fmt, Value v) {
+COLD Value raise_callee_error(Value f, const char *fmt, Value v) {
   StrBuf b;
   buf_init(&b);
   if (!function_text(f, &b)) {
@@ -138,7 +138,7 @@ bool op_list_extend_args(Value list, Value it, Value f) {
 bool op_dict_update_kwargs(Value dict, Value mapping, Value f) { return dict_merge_kwargs((Dict *)as_obj(dict), mapping, f); }
 
 /* ---------------------------------------------------------------- unpacking */
-static bool raise_too_few(uint32_t wanted, uint32_t got, bool at_least) {
+COLD static bool raise_too_few(uint32_t wanted, uint32_t got, bool at_least) {
   return raise_error(&ValueError_class, "not enough values to unpack (expected %s%u, got %u)", at_least ? "at least " : "", wanted, got) != RAISED;
 }
 
