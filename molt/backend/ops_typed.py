@@ -262,7 +262,7 @@ def _list_set(f: FunctionLowering, i: Instr) -> None:
 def _list_holds(f: FunctionLowering, i: Instr) -> None:
     v, start, stop = operands(f, i)
     args = [f"i64 {v}", f"i64 {start}", f"i64 {stop}", f"i64 {i.attrs['before']}", f"i64 {i.attrs['after']}"]
-    f.define(i.result, f.call(f"list_holds_{i.attrs['kind']}s", "B", args))
+    f.define(i.result, f.call(f"list_holds_{i.attrs['of']}s", "B", args))
 
 
 @lowers("list_f64", "list_i64", "list_bool")

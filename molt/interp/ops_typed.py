@@ -279,7 +279,7 @@ def list_holds(frame: Any, attrs: dict[str, Any], v: Any, start: int, stop: int)
     first, end = start + attrs["before"], stop + attrs["after"]
     if type(v) is not list or start >= stop or first < 0 or end > len(v):
         return False
-    match attrs["kind"]:
+    match attrs["of"]:
         case "float":
             return all(type(item) is float for item in v[first:end])
         case "int":

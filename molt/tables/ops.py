@@ -277,9 +277,9 @@ _fast("list_item", "v:any i:i64", "ref", effects=READ, doc="v[i] of a list; slow
 _fast("list_set", "v:any i:i64 x", "", effects=WRITE, spend="x", doc="v[i] = x of a list; slow when i is out of range.")
 _fast("list_set_plain", "v:any i:i64 x", "", effects=STORE, spend="x",
       doc="v[i] = x of a list; slow when i is out of range, or the old item is a heap object, which must be released.")
-_op("list_holds", "v:any from:i64 to:i64", "bool", "kind before after", effects=READ,
+_op("list_holds", "v:any from:i64 to:i64", "bool", "of before after", effects=READ,
     doc="Are there at least a few numbers from `from` up to `to`, is v a list that has all items from `from + before` up to `to + after`, and are they of "
-        "`kind`: float, int (a small one) or bool?")
+        "`of`: float, int (a small one) or bool?")
 for _name in ("f64", "i64", "bool"):
     _op("list_" + _name, "v:any i:i64", _name, effects=READ, doc=f"The {_name} that v[i] of a list is, as `list_holds` has shown.")
 _op("list_put_f64", "v:any i:i64 x:f64", "", effects=STORE, doc="v[i] = x of a list whose item is a float, as `list_holds` has shown.")

@@ -16,6 +16,7 @@ SIGNATURE = ("value", "value", "value", "i64", "i64", "f64", "f64")
 TYPED = [name for name in OPS if list(OPS).index(name) >= list(OPS).index("const_i64")]
 ATTRS = {"value": 1, "tag": "list", "func": "g", "cls": "C", "count": 1, "index": 0, "name": "x", "view": "items", "method": "m", "symbol": "c__list__append",
          "kind": "CALL_ONE", "n": 2, "module": "math", "op": "add", "given": (),
+         "of": "float", "before": 0, "after": 0,
          "shapes": (("C", 1), ("C", 2))}
 CONSTANTS = {"i64": ("const_i64", 3), "f64": ("const_f64", 2.5)}
 

@@ -45,6 +45,7 @@ def perform(name, *operands, **attrs):
     ("tuple_item", ((1, 2), 0), 1), ("tuple_item", ((), 0), LEAVE), ("tuple_len", ((1, 2),), 2),
     ("list_set", ([], 0, 1), LEAVE), ("list_set_plain", ([], 0, 1), LEAVE), ("list_set_plain", (["heap"], 0, 1), LEAVE),
     ("list_set_plain", ([2**47], 0, 1), LEAVE),
+    ("list_f64", ([1.5], 0), 1.5), ("list_i64", ([1, 2], 1), 2), ("list_bool", ([False], 0), False),
     ("str_len", ("äb",), 2), ("str_item", ("ab", -1), "b"), ("str_item", ("ab", 2), LEAVE), ("str_item", ("äb", 1), LEAVE),
     ("str_ord", ("a",), 97), ("str_ord", ("ä",), LEAVE), ("str_ord", ("ab",), LEAVE), ("str_eq", ("ab", "ab"), True),
     ("dict_len", ({1: 2},), 1), ("dict_item", ({1: 2}, 1), 2), ("dict_item", ({1: 2}, 3), LEAVE), ("dict_item", ({(): 2}, ()), LEAVE),
@@ -97,3 +98,16 @@ def test_check_init():
     assert perform("check_init", None) is None
     with pytest.raises(TypeError, match=r"^__init__\(\) should return None, not 'int'$"):
         perform("check_init", 3)
+
+
+@pytest.mark.parametrize("of, good, bad", [("float", 1.5, 1), ("int", 3, 1 << 47), ("int", 3, True), ("bool", False, 0)])
+def test_list_holds(of, good, bad):
+    items = [good] * 20
+    assert perform("list_holds", items, 1, 19, of=of, before=-1, after=1) is True
+    assert perform("list_holds", items, 0, 19, of=of, before=-1, after=0) is False  # would begin before the first item
+    assert perform("list_holds", items, 0, 20, of=of, before=0, after=1) is False
+    assert perform("list_holds", items, 20, 20, of=of, before=0, after=0) is False
+    assert perform("list_holds", tuple(items), 0, 20, of=of, before=0, after=0) is False
+    items[19] = bad
+    assert perform("list_holds", items, 0, 20, of=of, before=0, after=0) is False
+    assert perform("list_holds", items, 0, 19, of=of, before=0, after=0) is True

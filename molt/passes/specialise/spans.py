@@ -239,7 +239,7 @@ def _tests(loop: _Loop, copy: Block) -> list[Block]:
         if loop.measured() is not loop.stop:
             block.instrs.append(instr("list_len", [stop]))
             stop = block.instrs[-1].result
-        test = instr("list_holds", [at[items], at[loop.counter], stop], kind=span.kind, before=span.before, after=span.after)
+        test = instr("list_holds", [at[items], at[loop.counter], stop], of=span.kind, before=span.before, after=span.after)
         block.instrs.append(test)
         blocks.append(block)
     for block, target in zip(blocks, [*blocks[1:], copy], strict=True):
