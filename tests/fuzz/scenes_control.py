@@ -198,6 +198,55 @@ def leaving(s: Scene) -> None:
         s.show(f"{name}({s.count(0, 6)}, {s.pick('[1, 2, 3]', '[]', 'None', '{1: 2}', '[2**63, 0.5, None]')})")
 
 
+def failing(s: Scene) -> None:
+    """Exception classes of the program: made, raised through functions and managers, matched, read, and changed meanwhile."""
+    n = s.number
+    s.write(f"""
+        class Fault{n}({s.pick('Exception', 'ValueError', 'LookupError', 'KeyError')}):
+            {s.pick(f'level = {s.integer()}', '')}
+            def __init__(self, place, reason{s.pick('', f'={s.value()}')}):
+                {s.pick('super().__init__(place)', 'super().__init__(place, reason)', 'self.first = place', 'super().__init__()')}
+                self.place = place
+                self.reason = reason
+            {s.pick('def __str__(self): return f"at {self.place}"', '')}
+        class Near{n}(Fault{n}):
+            {s.pick('pass', f'level = {s.odd()}', 'def far(self): return self.place')}
+        class Guard{n}:
+            def __init__(self, log):
+                self.log = log
+            def __enter__(self):
+                return {s.pick('self', 'self.log', '5')}
+            def __exit__(self, kind, error, traceback):
+                self.log.append(kind.__name__ if kind else None)
+                return {s.pick('False', 'None', f'kind is Near{n}', 'kind is not None and issubclass(kind, KeyError)', 'error is None')}
+        def risky{n}(x, log):
+            try:
+                if x % 3 == 1:
+                    raise {s.pick(f'Fault{n}', f'Near{n}')}(x, {s.value()})
+                if x % 3 == 2:
+                    raise {s.pick(f'Near{n}(x, x)', f'Near{n}', 'KeyError(x)', f'Fault{n}(x, None) from ValueError(x)', 'StopIteration')}
+                return x
+            finally:
+                log.append({s.pick('x', '-x', s.odd())})
+        def drive{n}(count):
+            log = []
+            for i in range(count):
+                try:
+                    with Guard{n}(log) as guard:
+                        log.append(risky{n}(i, log))
+                        {s.pick('if i == 4: continue', 'if i == 7: return log', 'if i == 5: break', '')}
+                except {s.pick(f'Near{n}', f'(Near{n}, KeyError)', 'LookupError')} as error:
+                    log.append((type(error).__name__, error.args, getattr(error, 'place', '-')))
+                    {s.pick('error.place += 1', f'error.__class__ = Fault{n}', 'error.extra = i', 'del error.place', '', 'log.append(error.__context__ is None)')}
+                except Exception as error:
+                    log.append((str(error), {s.pick('error.args', "getattr(error, 'level', 0)", 'error.__cause__ is None', "error.__traceback__.tb_lineno > 0")}))
+                    {s.pick('', 'last = error', f'Fault{n}.level = i', f'Near{n}.__str__ = lambda self: "changed"')}
+            return log
+    """)
+    s.show(f"drive{n}({s.count(3, 14)})")
+    s.show(f"drive{n}({s.count(3, 9)})")
+
+
 def text(s: Scene) -> None:
     """Strings built, indexed, compared and formatted in loops."""
     name = f"text{s.number}"
@@ -287,4 +336,4 @@ def unbound(s: Scene) -> None:
         s.show(f"{name}({n}, {s.pick('True', 'False', '0', '1.5')})")
 
 
-SCENES: tuple[Maker, ...] = (indexing, indexing, mutation, counting, counting, calls, closures, generators, leaving, text, tuples, reductions, unbound)
+SCENES: tuple[Maker, ...] = (indexing, indexing, mutation, counting, counting, calls, closures, generators, leaving, failing, failing, text, tuples, reductions, unbound)

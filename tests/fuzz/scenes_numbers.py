@@ -164,6 +164,82 @@ def recursion(s: Scene) -> None:
         s.show(f"{name}({argument})")
 
 
+def spans(s: Scene) -> None:
+    """Loops over the items of lists around their counter, where an item may be odd, the list short, or both lists one."""
+    n = s.number
+    kind, item, zero = s.random.choice((("float", s.real, "0.0"), ("int", s.integer, "0"), ("bool", lambda: s.pick("True", "False"), "0")))
+    before, after = s.count(-2, 1), s.count(0, 2)
+    change = s.pick(f"y[i] = x[i] {s.pick('+', '*', '-')} {s.real()}", f"y[i] {s.pick('+', '-', '*')}= x[i + {after}]", f"y[i] = {s.real()}", f"t = x[i] * y[i] - t",
+                    f"t += x[i + ({before})] {s.pick('+', '-', '*')} x[i + {after}]", "t = x[i] if x[i] > t else t", f"y[i] = y[i + ({before})]",
+                    f"t += x[i] {s.pick('+', '*', '>')} i", f"if x[i] {s.pick('<', '>', '==')} {s.real()}: t += 1")
+    head = s.pick("for i in range(start, stop):", "for i in range(stop):", "for i in range(len(x)):", "while i < stop:", "while i < len(y):")
+    s.write(f"""
+        def span{n}(x{s.hint(f'list[{kind}]')}, y{s.hint('list[float]')}, start{s.hint('int')}, stop{s.hint('int')}):
+            t = {s.pick(zero, 'stop', '0.5')}
+            i = {s.pick('0', 'start')}
+            try:
+                {head}
+                    {change}
+                    {'i += 1' if 'while' in head else ''}
+            except Exception as error:
+                return t, i, type(error).__name__, str(error), y
+            return t, i, y
+        def long{n}(x, at, odd):
+            x = x * {s.count(2, 7)}
+            if at < len(x):
+                x[at] = odd
+            return x
+        x{n} = long{n}([{', '.join(item() for _ in range(5))}], {s.count(0, 45)}, {s.value()})
+    """)
+    y = f"long{n}([{', '.join(s.real() for _ in range(5))}], {s.count(0, 60)}, {s.odd()})"
+    s.show(f"span{n}(x{n}, {y}, {s.count(0, 3)}, {s.count(0, 36)})")
+    s.show(f"span{n}(x{n}, {s.pick(y, f'x{n}')}, {s.count(-3, 3)}, {s.pick(f'len(x{n})', '20', f'len(x{n}) + 1')})")
+    s.show(f"span{n}([{', '.join(item() for _ in range(3))}] * 9, {y}, 0, {s.pick('18', '25', '2.5', '27')})")
+
+
+def short_calls(s: Scene) -> None:
+    """Functions short enough to be compiled in line, some within others, called with what they do not expect, and replaced."""
+    n = s.number
+    s.write(f"""
+        class Pair{n}:
+            def __init__(self, a, b):
+                self.a = a
+                self.b = b
+            def part(self, first):
+                return {s.pick('self.a if first else self.b', 'self.a', 'self.b', 'first')}
+            def dot(self, other):
+                return self.a {s.pick('*', '+', '-')} other.a {s.pick('+', '-')} self.b {s.pick('*', '//', '/')} other.b
+            def is_less(self, other):
+                return self.a < other.a or {s.pick('self.b < other.b', 'False', 'not other.b')}
+        def small{n}(x{s.hint('int')}, y):
+            if x {s.pick('<', '>', '==')} {s.integer()}:
+                return {s.pick('y', 'x', '0', 'None', 'x // y')}
+            return x {s.pick('+', '*', '-', '%', '<<')} {s.pick('y', '3', 'x')}
+        def nested{n}(x, y):
+            return small{n}(y, x) if x {s.pick('>', '!=')} y else small{n}(x, {s.integer()})
+        def deep{n}(k):
+            if k {s.pick('<= 0', '< 1')}:
+                return {s.pick('0', '1', s.odd())}
+            return deep{n}(k - 1) {s.pick('+', '-')} small{n}(k, 2)
+        def run{n}(values):
+            global small{n}
+            out, last = [], Pair{n}({s.value()}, {s.integer()})
+            for i, v in enumerate(values):
+                try:
+                    pair = Pair{n}(v, {s.pick('i', 'v', s.integer())})
+                    out.append({s.pick(f'small{n}(v, i)', f'nested{n}(i, v)', f'deep{n}(i)', 'pair.dot(last)', 'pair.part(i % 2)', 'pair.is_less(last)', f'Pair{n}(v, i).dot(pair)')})
+                    out.append({s.pick(f'small{n}(i, 1)', f'nested{n}(v, 7)', 'last.part(v)', 'last.is_less(pair)', 'pair.dot(pair)')})
+                    {s.pick('last = pair', 'last.a = v', 'del last.b', 'last.c = i', '')}
+                except Exception as error:
+                    out.append(f'{{type(error).__name__}} {{error}}')
+                if i == {s.count(2, 9)}:
+                    {s.pick(f'small{n} = lambda x, y: y', f'Pair{n}.part = lambda self, first: 5', f'Pair{n}.dot = None', 'last.part = lambda first: 6', 'pass')}
+            return [entry for entry in out if not isinstance(entry, Pair{n})]
+    """)
+    for _ in range(3):
+        s.show(f"run{n}([{', '.join(s.value() if s.scope.chance(0.3) else s.integer() for _ in range(s.count(2, 8)))}])")
+
+
 def global_counter(s: Scene) -> None:
     """Module-level loops on globals, and a global that a function changes meanwhile."""
     n = s.number
@@ -223,4 +299,5 @@ def rebound_function(s: Scene) -> None:
     s.show(f"hide{n}([{s.value()}, {s.value()}])")
 
 
-SCENES: tuple[Maker, ...] = (accumulate, accumulate, unstable, unstable, divide, shift, compare, floats, power, recursion, global_counter, rebound_function)
+SCENES: tuple[Maker, ...] = (accumulate, accumulate, unstable, unstable, divide, shift, compare, floats, power, recursion, spans, spans, short_calls, short_calls,
+                             global_counter, rebound_function)
