@@ -153,11 +153,20 @@ bool int_true_divide(double *result, Value a, Value b) {
 
 /* ---- Shifts ---- */
 
+/* Would CPython refuse a shift by so much before it asks for memory? An int of its has at most (2**63 - 25) / 4 digits of 30 bits. */
+static COLD bool is_beyond_digits(Value count) {
+  IntView v;
+  int_view(&v, count);
+  uint64_t low = (uint64_t)v.limbs[1] << 32 | v.limbs[0];
+  return v.n > 3 || (v.n == 3 && (v.limbs[2] > 3 || (v.limbs[2] == 3 && low >= 0xBFFFFFFFFFFFFF2E)));
+}
+
 static Value shift_left(Value a, Value b) {
   int64_t count;
   if (int_sign(b) < 0) return raise_error(&ValueError_class, "negative shift count");
   if (int_is_zero(a)) return a;
-  if (!int_to_i64(b, &count)) return raise_error(&OverflowError_class, "too many digits in integer");
+  if (!int_to_i64(b, &count))
+    return is_beyond_digits(b) ? raise_error(&OverflowError_class, "too many digits in integer") : raise_memory_error();
   if (count / LIMB_BITS > INT_LIMBS_MAX) return raise_memory_error();
   IntView v;
   int_view(&v, a);

@@ -66,16 +66,20 @@ def call_direct(frame: Frame, attrs: dict[str, Any], f: Any, *args: Any) -> Any:
     frame.arguments = [*args[:info.n_positional], *(rest.pop(0) if info.has_varargs else ())]
     named = zip(info.params[info.n_positional:split], args[info.n_positional:split], strict=True)
     frame.keywords = {**dict(named), **(rest.pop() if info.has_varkw else {})}
-    function = _code_free(frame, symbol) if f is UNSET else f
-    assert function.__code__ is frame.module.stub_code(symbol), f"{function} is not made from {symbol}"
-    return function
+    if f is not UNSET and f.__code__ is frame.module.stub_code(symbol):
+        return f
+    return _code_of(frame, symbol, f)
 
 
-def _code_free(frame: Frame, symbol: str) -> FunctionType:
-    """A function that needs nothing of its function object."""
+def _code_of(frame: Frame, symbol: str, f: Any) -> FunctionType:
+    """A function that needs nothing of its function object, or a copy of f's for a class that inherits it, over the same cells."""
     owner, own = frame.module.owner(symbol)
     assert owner is not None, f"no guard on {symbol}"
-    return owner.make_function(own)
+    if f is UNSET:
+        return owner.make_function(own)
+    assert f.__code__ is frame.module.stub_code(symbol.partition("@")[0]), f"{f} is not made from {symbol}"
+    cells = dict(zip(f.__code__.co_freevars, f.__closure__, strict=True))
+    return owner.make_function(own, f.__defaults__, tuple(cells[name] for name in owner.module.functions[own].info.free))
 
 
 @framed("call_c")
