@@ -1,11 +1,14 @@
 """What a traceback shows for each place that can raise.
 
 The text is what CPython's own `traceback` module prints for the position, so
-that the markers below the line follow its rules exactly.
+that the markers below the line follow its rules; but for the operator of an
+expression, where the interpreter, which prints the tracebacks of uncaught
+exceptions, has another (Python/traceback.c, extract_anchors_from_expr).
 """
 
 from __future__ import annotations
 
+import ast
 import traceback
 import warnings
 
@@ -23,6 +26,21 @@ def site_text(source: SourceFile, span: Span) -> tuple[str | None, str | None]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it parses the line, and warns of what the user was or was not warned of
         printed = traceback.StackSummary.from_list([frame]).format_frame_summary(frame).splitlines()
-    text = printed[1].strip() if len(printed) > 1 else None
-    carets = printed[2][4:] if len(printed) > 2 else None
+        text = printed[1].strip() if len(printed) > 1 else None
+        carets = printed[2][4:] if len(printed) > 2 else None
+        if carets is not None and "~" in carets and span.line == span.end_line and line.isascii():
+            carets = _with_operator(carets, line[span.col:span.end_col])
     return text, carets
+
+
+def _with_operator(carets: str, segment: str) -> str:
+    """The markers below the operator of `segment`, if it is an operation: two where another character follows before the right operand."""
+    match ast.parse(f"(\n{segment}\n)").body:
+        case [ast.Expr(ast.BinOp(left, _, right))]:
+            at = left.end_col_offset
+            while segment[at].isspace() or segment[at] == ")":
+                at += 1
+            n = 2 if at + 1 < right.col_offset and not segment[at + 1].isspace() else 1
+            indent = len(carets) - len(carets.lstrip())
+            return " " * indent + ("~" * at + "^" * n).ljust(len(segment), "~")
+    return carets
