@@ -9,7 +9,6 @@ import linecache
 import operator
 import os
 import sys
-import traceback
 import weakref
 from importlib.machinery import ModuleSpec
 from types import CellType, CodeType, FunctionType, ModuleType
@@ -221,10 +220,7 @@ def _exit_status(code: Any) -> int:
 
 
 def _report(exception: BaseException) -> None:
-    if sys.excepthook is not sys.__excepthook__:
-        sys.excepthook(type(exception), exception, exception.__traceback__)
-    else:
-        traceback.print_exception(exception)
+    sys.excepthook(type(exception), exception, exception.__traceback__)
 
 
 def _flush() -> None:
