@@ -57,8 +57,7 @@ def optimise(texts: Sequence[str], bitcode_path: Path, level: int) -> llvm.Modul
         if function.linkage == llvm.Linkage.external:
             function.linkage = llvm.Linkage.available_externally
     module.verify()
-    if level:
-        _optimise_module(module, level)
+    _optimise_module(module, level)
     return module
 
 
@@ -67,7 +66,12 @@ def _optimise_module(module: llvm.ModuleRef, level: int) -> None:
     options = llvm.create_pipeline_tuning_options(speed_level=level)
     options.slp_vectorization = False
     builder = llvm.create_pass_builder(machine, options)
-    builder.getModulePassManager().run(module, builder)
+    if level:
+        builder.getModulePassManager().run(module, builder)
+    else:  # instruction selection for WebAssembly crashes where all operands are constants
+        folding = llvm.create_new_module_pass_manager()
+        folding.add_sccp_pass()
+        folding.run(module, builder)
 
 
 def parse(text: str) -> llvm.ModuleRef:

@@ -172,11 +172,7 @@ def _f64(f: FunctionLowering, i: Instr) -> None:
 @lowers("f64_truediv", "f64_floordiv", "f64_mod")
 def _f64_divide(f: FunctionLowering, i: Instr) -> None:
     a, b = operands(f, i)
-    divisor = f.constants.get(i.operands[1])
-    if divisor is None:
-        f.slow_unless(i, f.assign(f"fcmp une double {b}, {_F64_ZERO}"))
-    elif divisor.attrs["value"] == 0:
-        f.slow_unless(i, "false")
+    f.slow_unless(i, f.assign(f"fcmp une double {b}, {_F64_ZERO}"))
     if i.name == "f64_truediv":
         f.define(i.result, f.assign(f"fdiv double {a}, {b}"))
     else:
