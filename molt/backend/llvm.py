@@ -71,6 +71,7 @@ def _optimise_module(module: llvm.ModuleRef, level: int) -> None:
     else:  # instruction selection for WebAssembly crashes where all operands are constants
         folding = llvm.create_new_module_pass_manager()
         folding.add_sccp_pass()
+        folding.add_simplify_cfg_pass()
         folding.run(module, builder)
 
 

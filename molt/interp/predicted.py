@@ -16,6 +16,7 @@ from molt.ir.core import ClassPrediction
 if TYPE_CHECKING:
     from molt.interp.program import ModuleState
 
+_GONE = object()  # what a dead reference gives: None may stand in the attribute's place
 _HEAP_TYPE, _ABSTRACT = 1 << 9, 1 << 20  # Py_TPFLAGS_*
 _Reference = Callable[[], Any]
 
@@ -126,6 +127,7 @@ def _is_dunder(name: str) -> bool:
 def _reference(value: Any) -> _Reference:
     """A weak reference where there can be one: what is watched lives no longer for it."""
     try:
-        return weakref.ref(value)
+        reference = weakref.ref(value)
     except TypeError:
         return lambda: value
+    return lambda: _GONE if (kept := reference()) is None else kept
