@@ -18,6 +18,8 @@ FEATURES = "+bulk-memory,+bulk-memory-opt,+multivalue,+mutable-globals,+nontrapp
 def _target_machine() -> llvm.TargetMachine:
     llvm.initialize_all_targets()
     llvm.initialize_all_asmprinters()
+    # LLVM's peephole pass follows cycles of phis without end; after optimisation it finds nothing for WebAssembly.
+    llvm.set_option("molt", "-disable-peephole")
     target = llvm.Target.from_triple(TARGET)
     return target.create_target_machine(cpu="generic", features=FEATURES, opt=2, reloc="static", codemodel="default")
 
