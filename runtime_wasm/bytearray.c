@@ -229,23 +229,13 @@ static Value bytearray_repr(Value self) {
   return buf_finish(&b);
 }
 
-/* Takes a, and gives it back as the result. */
-static Value keep(Value a, bool ok) {
-  if (ok) return a;
-  decref(a);
-  return RAISED;
-}
-
 static Value repeat_in_place(Value a, int64_t count) {
   Bytearray *self = self_of(unwrap(a));
   uint32_t unit = self->size;
-  if (count <= 0) return keep(a, bytearray_resize(self, 0));
+  if (count <= 0) return bytearray_resize(self, 0) ? a : RAISED;
   if (unit == 0 || count == 1) return a;
-  if (count > TEXT_SIZE_MAX / unit) {
-    raise_memory_error();
-    return keep(a, false);
-  }
-  if (!bytearray_resize(self, unit * (uint32_t)count)) return keep(a, false);
+  if (count > TEXT_SIZE_MAX / unit) return raise_memory_error();
+  if (!bytearray_resize(self, unit * (uint32_t)count)) return RAISED;
   for (uint32_t at = unit; at < self->size; at += unit) memcpy(self->data + at, self->data, unit);
   return a;
 }
@@ -254,13 +244,12 @@ static Value bytearray_inplace(BinaryOp op, Value a, Value b) {
   Bytearray *self = self_of(unwrap(a));
   if (op == BIN_ADD) {
     View with;
-    if (buffer_view(b, &with.data, &with.size)) return keep(a, splice(self, self->size, self->size, with));
-    raise_error(&TypeError_class, "can't concat %T to bytearray", b);
-    return keep(a, false);
+    if (buffer_view(b, &with.data, &with.size)) return splice(self, self->size, self->size, with) ? a : RAISED;
+    return raise_error(&TypeError_class, "can't concat %T to bytearray", b);
   }
   if (op != BIN_MUL || !has_index(b)) return NOT_IMPLEMENTED;
   int64_t count;
-  return op_index(b, &count) ? repeat_in_place(a, count) : keep(a, false);
+  return op_index(b, &count) ? repeat_in_place(a, count) : RAISED;
 }
 
 static Value bytearray_make(Class *cls, Value *args, uint32_t n, Value kwnames) {

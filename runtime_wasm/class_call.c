@@ -94,9 +94,8 @@ static bool empty_set(Value set) {
   Value none = set_new();
   Value r = none == RAISED ? RAISED : op_inplace(BIN_AND, incref(set), none);
   if (none != RAISED) decref(none);
-  if (r == RAISED) return false;
-  decref(r);
-  return true;
+  decref(set); /* as the result, or since it was not taken */
+  return r != RAISED;
 }
 
 /* list.__init__ and so on of an object that exists already. */

@@ -18,8 +18,16 @@ Value pair_reuse(Value *cache, Value a, Value b) {
     decref(old_b);
     return pair;
   }
-  Value pair = op_tuple((Value[]){a, b}, 2);
-  if (!t && pair != RAISED) *cache = incref(pair);
+  if (t) return op_tuple((Value[]){a, b}, 2);
+  Value pair = tuple_new(2); /* which may get other items */
+  if (pair == RAISED) {
+    decref(a);
+    decref(b);
+    return RAISED;
+  }
+  as_tuple(pair)->items[0] = a;
+  as_tuple(pair)->items[1] = b;
+  *cache = incref(pair);
   return pair;
 }
 

@@ -252,9 +252,7 @@ static Value dict_binary(BinaryOp op, Value va, Value vb) {
 
 static Value dict_inplace(BinaryOp op, Value a, Value b) {
   if (op != BIN_OR) return NOT_IMPLEMENTED;
-  if (dict_update(as_dict(a), b)) return a;
-  decref(a);
-  return RAISED;
+  return dict_update(as_dict(a), b) ? a : RAISED;
 }
 
 static Value dict_make(Class *cls, Value *args, uint32_t n, Value kwnames) {

@@ -115,7 +115,15 @@ MOLT_INLINE Value op_add(Value a, Value b) {
   FAST_ADD_LIKE(+);
   return op_binary(BIN_ADD, a, b);
 }
-/* a is taken: a str nobody else holds grows in place. */
+/* a is taken where it succeeds. */
+MOLT_INLINE Value op_add_last(Value a, Value b) {
+  FAST_ADD_LIKE(+);
+  if (has_tag(a, T_STR) && has_tag(b, T_STR)) return str_add_last(a, b);
+  Value r = op_binary(BIN_ADD, a, b);
+  if (r != RAISED) decref(a);
+  return r;
+}
+/* a is taken where it succeeds: a str nobody else holds grows in place. */
 MOLT_INLINE Value op_iadd(Value a, Value b) {
   FAST_ADD_LIKE(+);
   if (has_tag(a, T_STR) && has_tag(b, T_STR)) return str_append(a, b);

@@ -289,7 +289,7 @@ static Value instance_inplace(BinaryOp op, Value a, Value b) {
   Class *owner = wrapped_as(m, binary_names(op).inplace);
   if (!owner) {
     Value r = invoke(m, a, &b, 1);
-    if (r != NOT_IMPLEMENTED) decref(a);
+    if (r != NOT_IMPLEMENTED && r != RAISED) decref(a);
     return r;
   }
   return owner->slots->inplace ? owner->slots->inplace(op, a, b) : NOT_IMPLEMENTED;

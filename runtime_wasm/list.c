@@ -415,7 +415,7 @@ static Value list_inplace(BinaryOp op, Value a, Value b) {
   if (op != BIN_ADD && op != BIN_MUL) return NOT_IMPLEMENTED;
   Value reflected = as_list(b) ? NOT_IMPLEMENTED : reflected_first(a, b, op == BIN_ADD ? S(__radd__) : S(__rmul__));
   if (reflected != NOT_IMPLEMENTED) {
-    decref(a);
+    if (reflected != RAISED) decref(a);
     return reflected;
   }
   bool ok;
@@ -430,9 +430,7 @@ static Value list_inplace(BinaryOp op, Value a, Value b) {
       raise_error(&OverflowError_class, "cannot fit '%T' into an index-sized integer", b);
     }
   }
-  if (ok) return a;
-  decref(a);
-  return RAISED;
+  return ok ? a : RAISED;
 }
 
 static Value list_make(Class *cls, Value *args, uint32_t n, Value kwnames) {

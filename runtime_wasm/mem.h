@@ -82,6 +82,8 @@ static inline void static_release(Obj *o, uint32_t kind, uint32_t size) {
 #define container_release(o, size) static_release(o, KIND_CONTAINER, size)
 
 static inline Page *page_of(const void *p) { return (Page *)((uintptr_t)p & ~(uintptr_t)(SMALL_PAGE_SIZE - 1)); }
+/* May the collector have to look at an object? false: it is plain, or static. */
+static inline bool mem_is_container(const Obj *o) { return is_small_chunk(o) ? page_of(o)->kind == KIND_CONTAINER : !IS_STATIC(o); }
 static inline uint32_t *mem_gc_word(Obj *o) {
   if (!is_small_chunk(o)) return large_gc_word(o);
   const Page *page = page_of(o);
@@ -93,6 +95,7 @@ static inline uint32_t *mem_gc_word(Obj *o) {
 #define plain_release obj_release
 #define container_alloc obj_alloc
 #define container_release obj_release
+static inline bool mem_is_container(const Obj *o) { return !IS_STATIC(o) && o->cls->slots->traverse; }
 uint32_t *mem_gc_word(Obj *o);
 #endif
 

@@ -202,7 +202,7 @@ typedef struct Slots {
   Value (*next)(Value self);                               /* DONE when exhausted */
   Value (*call)(Value self, Value *args, uint32_t n, Value kwnames); /* takes args (see call()) */
   Value (*binary)(BinaryOp op, Value a, Value b);          /* either operand may be of this type; may give NOT_IMPLEMENTED */
-  Value (*inplace)(BinaryOp op, Value a, Value b);         /* takes a, gives the new value of the target; NOT_IMPLEMENTED leaves a taken back by the caller */
+  Value (*inplace)(BinaryOp op, Value a, Value b);         /* the new value of the target; takes a where it succeeds */
   Value (*concat)(Value a, Value b);                       /* sequences: a + b once no __add__/__radd__ applied */
   Value (*repeat)(Value a, int64_t n);                     /* sequences: a * n */
   Value (*unary)(UnaryOp op, Value a);
@@ -520,7 +520,7 @@ void exc_unraisable(Value where);       /* reports the pending exception on stde
 /* --------------------------------------------------------------- operations
  * Generic operations on any values: what compiled code calls. ops.c, unless a fast path sits in inline.h (then NAME_slow is here). */
 Value op_binary(BinaryOp op, Value a, Value b);
-Value op_inplace(BinaryOp op, Value a /* takes */, Value b);
+Value op_inplace(BinaryOp op, Value a /* takes where it succeeds */, Value b);
 Value op_unary(UnaryOp op, Value a);
 Value op_compare(CompareOp op, Value a, Value b);
 int op_eq(Value a, Value b);          /* identity or ==: 1, 0, -1 raised */
@@ -573,7 +573,8 @@ Value str_new_ascii(const char *s, uint32_t size);
 Value str_from_cstr(const char *s);               /* ASCII */
 Value str_from_char(uint32_t code_point);
 Value str_concat(Value a, Value b);
-Value str_append(Value a /* takes */, Value b);   /* a + b, in place when a is unshared */
+Value str_add_last(Value a /* takes where it succeeds */, Value b); /* a + b of two strs, in place when a is unshared and long */
+Value str_append(Value a /* takes where it succeeds */, Value b); /* a + b, in place when a is unshared */
 bool str_equal(const Str *a, const Str *b);
 int str_compare(const Str *a, const Str *b);      /* <0, 0, >0 in code point order */
 int64_t str_hash(Str *s);

@@ -2,6 +2,11 @@
 #include "inline.h"
 
 /* -------------------------------------------------------------- arithmetic */
+static Value inplace(BinaryOp op, Value *v) {
+  Value r = op_inplace(op, incref(v[0]), v[1]);
+  if (r == RAISED) decref(v[0]);
+  return r;
+}
 static Value operator_add(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_ADD, v[0], v[1]); }
 static Value operator_sub(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_SUB, v[0], v[1]); }
 static Value operator_mul(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_MUL, v[0], v[1]); }
@@ -15,19 +20,19 @@ static Value operator_rshift(Value self, Value *v, uint32_t n) { return (void)se
 static Value operator_and_(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_AND, v[0], v[1]); }
 static Value operator_xor(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_XOR, v[0], v[1]); }
 static Value operator_or_(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_binary(BIN_OR, v[0], v[1]); }
-static Value operator_iadd(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_ADD, incref(v[0]), v[1]); }
-static Value operator_isub(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_SUB, incref(v[0]), v[1]); }
-static Value operator_imul(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_MUL, incref(v[0]), v[1]); }
-static Value operator_imatmul(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_MATMUL, incref(v[0]), v[1]); }
-static Value operator_itruediv(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_TRUEDIV, incref(v[0]), v[1]); }
-static Value operator_ifloordiv(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_FLOORDIV, incref(v[0]), v[1]); }
-static Value operator_imod(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_MOD, incref(v[0]), v[1]); }
-static Value operator_ipow(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_POW, incref(v[0]), v[1]); }
-static Value operator_ilshift(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_LSHIFT, incref(v[0]), v[1]); }
-static Value operator_irshift(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_RSHIFT, incref(v[0]), v[1]); }
-static Value operator_iand(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_AND, incref(v[0]), v[1]); }
-static Value operator_ixor(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_XOR, incref(v[0]), v[1]); }
-static Value operator_ior(Value self, Value *v, uint32_t n) { return (void)self, (void)n, op_inplace(BIN_OR, incref(v[0]), v[1]); }
+static Value operator_iadd(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_ADD, v); }
+static Value operator_isub(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_SUB, v); }
+static Value operator_imul(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_MUL, v); }
+static Value operator_imatmul(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_MATMUL, v); }
+static Value operator_itruediv(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_TRUEDIV, v); }
+static Value operator_ifloordiv(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_FLOORDIV, v); }
+static Value operator_imod(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_MOD, v); }
+static Value operator_ipow(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_POW, v); }
+static Value operator_ilshift(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_LSHIFT, v); }
+static Value operator_irshift(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_RSHIFT, v); }
+static Value operator_iand(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_AND, v); }
+static Value operator_ixor(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_XOR, v); }
+static Value operator_ior(Value self, Value *v, uint32_t n) { return (void)self, (void)n, inplace(BIN_OR, v); }
 static Value operator_neg(Value self, Value v) { return (void)self, op_unary(UN_NEG, v); }
 static Value operator_pos(Value self, Value v) { return (void)self, op_unary(UN_POS, v); }
 static Value operator_invert(Value self, Value v) { return (void)self, op_unary(UN_INVERT, v); }

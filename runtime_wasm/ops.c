@@ -73,7 +73,7 @@ Value op_inplace(BinaryOp op, Value a, Value b) {
   Value r = binary_slots(op, a, b);
   if (r == NOT_IMPLEMENTED) r = sequence_slots(op, a, b);
   if (r == NOT_IMPLEMENTED) r = raise_operands(op, a, b, true);
-  decref(a);
+  if (r != RAISED) decref(a);
   return r;
 }
 

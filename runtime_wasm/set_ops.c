@@ -262,7 +262,5 @@ Value set_inplace(BinaryOp op, Value a, Value b) {
     break;
   default: return NOT_IMPLEMENTED;
   }
-  if (ok) return a;
-  decref(a);
-  return RAISED;
+  return ok ? a : RAISED;
 }

@@ -120,7 +120,7 @@ static Value wrap_reflected_op(BinaryOp op, Class *owner, Value self, Value *arg
 }
 static Value wrap_inplace_op(BinaryOp op, Class *owner, Value self, Value *args) {
   Value r = owner->slots->inplace(op, incref(self), args[0]);
-  if (r == NOT_IMPLEMENTED) decref(self);
+  if (r == NOT_IMPLEMENTED || r == RAISED) decref(self);
   return r;
 }
 #define WRAP_BINARY(id, ID)                                                               \

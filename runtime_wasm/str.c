@@ -144,13 +144,14 @@ Value str_append(Value a, Value b) {
   Str *left = (Str *)as_obj(a), *right = as_str(b);
   if (!has_tag(a, T_STR) || left->h.rc != 1 || right == NULL || left == right || right->size == 0) {
     Value result = str_concat(a, b);
-    decref(a);
+    if (result != RAISED) decref(a);
     return result;
   }
   if (left->capacity - left->size < right->size) {
     Str *grown = joined(left, right, (left->size + right->size) / 2);
+    if (grown == NULL) return RAISED;
     decref(a);
-    return grown == NULL ? RAISED : str_value(grown);
+    return str_value(grown);
   }
   drop_index(left);
   bytes_copy(left->data + left->size, right->data, right->size);
@@ -158,6 +159,15 @@ Value str_append(Value a, Value b) {
   left->length += right->length;
   left->hash = -1;
   return a;
+}
+
+#define GROWS_FROM 256 /* bytes: shorter sums are rarely added to for long, and need no room for more */
+
+Value str_add_last(Value a, Value b) {
+  if (((Str *)as_obj(a))->size >= GROWS_FROM) return str_append(a, b);
+  Value result = concat_strs((Str *)as_obj(a), (Str *)as_obj(b));
+  if (result != RAISED) decref(a);
+  return result;
 }
 
 /* Fills `size` bytes with repetitions of the unit already standing at their start. */

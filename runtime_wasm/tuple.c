@@ -1,7 +1,9 @@
 /* tuple.c: the tuple object and its iterator.
  *
  * Invariant: items[0..n) are owned Values; UNSET only while the maker of a tuple
- * fills it in. The empty tuple is one static object.
+ * fills it in. The empty tuple is one static object. A tuple whose items, when it is
+ * made, are no containers is none for the collector either, since it stays so; the
+ * few who put other items into a tuple later start from tuple_new().
  */
 #include "dict.h"
 #include "instance.h"
@@ -11,14 +13,16 @@
 #include "sequence.h"
 
 #define MAX_ITEMS 0x0FFFFFFFu
+#define PLAIN_MAX 16u
 
 static Tuple empty_tuple = {.h = {RC_STATIC, &tuple_class}};
 
 static uint32_t tuple_bytes(uint32_t n) { return (uint32_t)sizeof(Tuple) + n * (uint32_t)sizeof(Value); }
 
-/* Of n > 0 items, which are to be filled in before anything else happens; NULL: raised. */
-static Tuple *tuple_alloc(uint32_t n) {
-  Tuple *t = n <= MAX_ITEMS ? container_alloc(&tuple_class, tuple_bytes(n)) : NULL;
+/* Of n > 0 items, which are to be filled in before anything else happens; NULL: raised. `plain`: none of them will be a container. */
+static Tuple *tuple_alloc(uint32_t n, bool plain) {
+  Tuple *t = NULL;
+  if (n <= MAX_ITEMS) t = plain ? plain_alloc(&tuple_class, tuple_bytes(n)) : container_alloc(&tuple_class, tuple_bytes(n));
   if (!t) {
     raise_memory_error();
     return NULL;
@@ -27,9 +31,17 @@ static Tuple *tuple_alloc(uint32_t n) {
   return t;
 }
 
+/* Are there no containers among the items of a tuple of one cell? (Larger ones stand in containers' memory.) */
+static bool are_plain(const Value *items, uint32_t n) {
+  if (n > PLAIN_MAX) return false;
+  for (uint32_t i = 0; i < n; i++)
+    if (is_ptr(items[i]) && !has_tag(items[i], T_STR) && mem_is_container(as_obj(items[i]))) return false;
+  return true;
+}
+
 Value tuple_new(uint32_t n) {
   if (n == 0) return incref(tagged(&empty_tuple, T_TUPLE));
-  Tuple *t = tuple_alloc(n);
+  Tuple *t = tuple_alloc(n, false);
   if (!t) return RAISED;
   for (uint32_t i = 0; i < n; i++) t->items[i] = UNSET;
   return tagged(t, T_TUPLE);
@@ -38,7 +50,7 @@ Value tuple_new(uint32_t n) {
 Value op_tuple(Value *items, uint32_t n) {
   gc_safe_point();
   if (n == 0) return tuple_new(0);
-  Tuple *t = tuple_alloc(n);
+  Tuple *t = tuple_alloc(n, are_plain(items, n));
   if (!t) {
     release_args(items, n);
     return RAISED;
@@ -49,7 +61,7 @@ Value op_tuple(Value *items, uint32_t n) {
 
 Value tuple_from_array(const Value *items, uint32_t n) {
   if (n == 0) return tuple_new(0);
-  Tuple *t = tuple_alloc(n);
+  Tuple *t = tuple_alloc(n, false);
   if (!t) return RAISED;
   for (uint32_t i = 0; i < n; i++) t->items[i] = incref(items[i]);
   return tagged(t, T_TUPLE);
@@ -75,7 +87,8 @@ static void tuple_dealloc(Obj *o) {
   if (mem_dealloc_deferred(o)) return;
   Tuple *t = (Tuple *)o;
   for (uint32_t i = t->n; i > 0; i--) decref(t->items[i - 1]);
-  container_release(o, tuple_bytes(t->n));
+  if (t->n <= PLAIN_MAX && !mem_is_container(o)) plain_release(o, tuple_bytes(t->n));
+  else container_release(o, tuple_bytes(t->n));
 }
 
 static void tuple_traverse(Obj *o, Visit visit, void *arg) {

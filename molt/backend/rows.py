@@ -30,6 +30,8 @@ CALLS: dict[str, tuple[str, str]] = {
     "str_slice": ("str_between", "V"),
     "list_slice": ("list_between", "V"),
     "str_add": ("str_concat", "V"),
+    "str_add_last": ("str_add_last", "V"),
+    "add_last": ("op_add_last", "V"),
     "to_str": ("op_str", "V"),
     "int_to_str": ("op_str", "V"),
     "str_to_int": ("str_to_int", "V"),
@@ -86,7 +88,7 @@ NAMED: dict[str, tuple[str, str]] = {
 FAST_PATHS = frozenset({
     *(f"op_{name}" for name in BINARY), *(f"op_i{name}" for name in BINARY),
     *(f"op_{name}" for name in ("neg", "pos", "invert", "ne", "lt", "le", "gt", "ge", "eq_value", "truth", "getitem", "setitem", "next")),
-    "op_list_append", "op_getattr_cached", "op_setattr_cached", "op_call_method_cached", "call_fast",
+    "op_add_last", "op_list_append", "op_getattr_cached", "op_setattr_cached", "op_call_method_cached", "call_fast",
 })
 
 # Functions of inline.h of a few instructions each, which specialised code calls: always inlined.

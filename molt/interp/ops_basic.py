@@ -16,6 +16,7 @@ _OPERATORS = {"and": "and_", "or": "or_"}
 for _name in BINARY:
     plain(_name)(getattr(operator, _OPERATORS.get(_name, _name)))
     plain("i" + _name)(getattr(operator, "i" + _name))
+plain("add_last")(operator.add)
 for _name in COMPARE:
     plain(_name)(getattr(operator, _name))
 for _name in ("neg", "pos", "invert", "truth", "getitem", "setitem", "delitem"):

@@ -56,7 +56,7 @@ class Instr:
         return self._operand_name(index) in self.op.take
 
     def spends(self, index: int) -> bool:
-        """Does the op take ownership of operand `index` where it does not leave by `slow`?"""
+        """Does the op take ownership of operand `index` where it leaves by no side edge?"""
         return self._operand_name(index) in self.op.spend
 
     def _operand_name(self, index: int) -> str:

@@ -11,6 +11,9 @@ it included; while a borrowed reference is in use nothing else is released
 either, since that may run any code. Block parameters are owned: an edge moves a
 value that dies on it, and counts one up that lives on.
 
+A sum whose first operand ends with it takes that operand, since a str may grow
+in place then (`ENDING`).
+
 A direct call gives the callee what dies with the call and lends it the rest: a
 parameter is counted like any value the function owns, but by `decref_given`
 where it is released and `incref_lent` before it moves on.
@@ -24,7 +27,9 @@ from molt.analysis.liveness import Liveness
 from molt.base.source import Span
 from molt.ir.core import Block, Edge, Function, Instr, Value, instr
 from molt.ir.graph import reverse_postorder
-from molt.tables.ops import PURE, WRITE
+from molt.tables.ops import OPS, PURE, WRITE
+
+ENDING = {"add": OPS["add_last"], "str_add": OPS["str_add_last"]}
 
 
 def run(function: Function) -> bool:
@@ -40,12 +45,18 @@ def _is_immediate(constant: object) -> bool:
     return constant is None or constant is Ellipsis or isinstance(constant, float)
 
 
+def _is_kept_by(i: Instr, before: Instr | None) -> bool:
+    """Is it a `keep` of what the sum before it may end as well: `s = s + x`?"""
+    return i.name == "keep" and before is not None and before.name in ENDING and i.operands == before.operands[:1]
+
+
 class _Inserter:
     def __init__(self, function: Function) -> None:
         self.function = function
         self.borrowed: dict[Value, bool] = {}  # value -> whether counting it up does anything
         self.parameters: dict[Value, int] = {}  # those that may be lent
         for block in function.blocks:
+            block.instrs = [i for i, before in zip(block.instrs, [None, *block.instrs], strict=False) if not _is_kept_by(i, before)]
             for i in block.instrs:
                 if i.name == "param_value":
                     self.parameters[i.result] = i.attrs["index"]
@@ -89,6 +100,8 @@ class _Inserter:
     def instr(self, i: Instr, after: int, waiting: int, out: list[Instr]) -> int:
         """One instruction: counts operands up that it takes and that live on; gives what the function still owns and needs no more."""
         live = self.live
+        if i.name in ENDING and self.ends(i, 0, after):
+            i.op = ENDING[i.name]
         edges_live = 0
         for edge in i.edges.values():
             edges_live |= live.edge_live(edge)
@@ -133,11 +146,17 @@ class _Inserter:
         for position, operand in enumerate(i.operands):
             if i.spends(position):
                 bit = self.live.bits((operand,))
-                if bit and not bit & (after | spent) and not self.borrowed_later(i, position) and operand not in self.parameters:
+                if self.ends(i, position, after | spent):
                     spent |= bit
                 elif i.op.effects != PURE and (bit or self.borrowed.get(operand)):
                     shared.append(operand)
         return spent, shared
+
+    def ends(self, i: Instr, position: int, after: int) -> bool:
+        """Is an operand the function's own and not needed after the instruction, nor as another operand?"""
+        operand = i.operands[position]
+        bit = self.live.bits((operand,))
+        return bool(bit) and not bit & after and not self.borrowed_later(i, position) and operand not in self.parameters
 
     def borrowed_later(self, i: Instr, position: int) -> bool:
         """Is the operand at `position` also a later operand, or an earlier one that is only borrowed?"""

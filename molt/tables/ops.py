@@ -21,8 +21,8 @@ function. `done`: an iterator or generator is exhausted. `slow`: the operands ar
 not what the op is for, and nothing has been done. Results do not exist on side
 edges.
 
-An op with a `slow` edge may *spend* operands: it takes them where it succeeds,
-and leaves them alone on the edge.
+An op may *spend* operands: it takes them where it succeeds, and leaves them
+alone on its side edges.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Op:
     `operands`: names, a trailing `*` for any number. `results`: types, a
     trailing `*` for as many as the attribute `n_results` says. `effects`: PURE
     (removable, movable), READ (removable, not movable over writes), STORE (writes memory, runs no
-    code) or WRITE (may run any code). `spend`: operands taken where the op does not leave by `slow`.
+    code) or WRITE (may run any code). `spend`: operands taken where the op leaves by no side edge.
     """
 
     name: str
@@ -75,9 +75,9 @@ def _op(name: str, operands: str = "", results: str = "", attrs: str = "", *, ed
                    frozenset(take.split()), frozenset(spend.split()), borrows, terminator, doc)
 
 
-def _raising(name: str, operands: str = "", results: str = "", attrs: str = "", *, take: str = "", edges: str = "",
+def _raising(name: str, operands: str = "", results: str = "", attrs: str = "", *, take: str = "", spend: str = "", edges: str = "",
              effects: str = WRITE, doc: str) -> None:
-    _op(name, operands, results, attrs, edges=f"raise {edges}".strip(), effects=effects, take=take, doc=doc)
+    _op(name, operands, results, attrs, edges=f"raise {edges}".strip(), effects=effects, take=take, spend=spend, doc=doc)
 
 
 # Constants.
@@ -89,7 +89,8 @@ BINARY = ("add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "l
 for _name in BINARY:
     _raising(_name, "a b", "value", doc=f"The binary operator `{_name}`.")
 for _name in BINARY:
-    _raising("i" + _name, "a b", "value", take="a", doc=f"The in-place operator `{_name}=`: gives the target's new value.")
+    _raising("i" + _name, "a b", "value", spend="a", doc=f"The in-place operator `{_name}=`: gives the target's new value.")
+_raising("add_last", "a b", "value", spend="a", doc="`add` where `a` ends: a long str that nobody else holds grows in place. Made by `refcount`.")
 for _name in ("neg", "pos", "invert"):
     _raising(_name, "a", "value", doc=f"The unary operator `{_name}`.")
 COMPARE = ("eq", "ne", "lt", "le", "gt", "ge")
@@ -313,6 +314,7 @@ _raising("str_slice", "v:any start:i64 stop:i64", "value", effects=READ, doc="v[
 _raising("list_slice", "v:any start:i64 stop:i64", "value", doc="v[start:stop] of a list.")
 _fast("list_pop", "v:any i:i64", "value", effects=STORE, doc="v.pop(i) of a list; slow when i is out of range.")
 _raising("str_add", "a:any b:any", "value", effects=READ, doc="a + b of two strs.")
+_raising("str_add_last", "a b:any", "value", spend="a", effects=READ, doc="`str_add` where `a` ends, as `add_last`.")
 
 # Loops without iterator objects: their parts as objects, where something else needs them. Memory: see box_i64.
 _op("box_range", "start:i64 stop:i64 step:i64", "value", doc="A range object.")

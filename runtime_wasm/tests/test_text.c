@@ -115,8 +115,11 @@ static Value construct(const char *type, Value *args, uint32_t n, Value kwnames)
 /* "!METHOD", "!set" (assignment to an item), "!del" and "!+", "!*" (in place): the outcome is the changed receiver. */
 static Value mutate(const char *name, Value *args, uint32_t n) {
   Value result;
-  if (strcmp(name, "+") == 0 || strcmp(name, "*") == 0)
-    return op_inplace(*name == '+' ? BIN_ADD : BIN_MUL, incref(args[0]), args[1]);
+  if (strcmp(name, "+") == 0 || strcmp(name, "*") == 0) {
+    result = op_inplace(*name == '+' ? BIN_ADD : BIN_MUL, incref(args[0]), args[1]);
+    if (result == RAISED) decref(args[0]);
+    return result;
+  }
   if (strcmp(name, "=") == 0) {
     result = op_setitem_slow(args[0], args[1], args[2]) ? NONE : RAISED;
   } else if (strcmp(name, "del") == 0) {

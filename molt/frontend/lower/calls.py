@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from molt.base.source import Span
 from molt.frontend.lower.context import FunctionContext
 from molt.frontend.lower.expressions import lower_star_list
 from molt.frontend.lower.names import load_name, load_place
-from molt.frontend.lower.regions import raise_builtin
+from molt.frontend.lower.regions import emit_raise, raise_builtin
 from molt.frontend.lower.registry import expression, lower_expr
 from molt.frontend.lower.spans import attribute_span, span_of
 from molt.frontend.scopes import FUNCTION, place_of
@@ -25,13 +27,30 @@ def _call(ctx: FunctionContext, node: ast.Call) -> Value:
     kwnames = tuple(k.arg for k in node.keywords)
     if isinstance(node.func, ast.Attribute) and all(_is_quiet(a) for a in _argument_nodes(node)):
         o = lower_expr(ctx, node.func.value)
-        args = [lower_expr(ctx, a) for a in _argument_nodes(node)]
-        return ctx.value("call_method", o, *args, name=ctx.mangle(node.func.attr), kwnames=kwnames,
-                         lookup=tuple(attribute_span(node.func, node.func)), span=attribute_span(node, node.func))
+        name, lookup = ctx.mangle(node.func.attr), attribute_span(node.func, node.func)
+        with _looked_up_before(ctx, o, name, lookup):
+            args = [lower_expr(ctx, a) for a in _argument_nodes(node)]
+        return ctx.value("call_method", o, *args, name=name, kwnames=kwnames, lookup=tuple(lookup), span=attribute_span(node, node.func))
     f = lower_expr(ctx, node.func)
     args = [lower_expr(ctx, a) for a in _argument_nodes(node)]
     span = attribute_span(node, node.func) if isinstance(node.func, ast.Attribute) else span_of(node)
     return ctx.value("call", f, *args, kwnames=kwnames, span=span)
+
+
+@contextmanager
+def _looked_up_before(ctx: FunctionContext, o: Value, name: str, span: Span) -> Iterator[None]:
+    """Within the body, arguments are computed before the method is looked up: if they raise, its lookup is tried, which may raise instead."""
+    outer, failed = ctx.handler, ctx.new_block("argument_failed")
+    ctx.handler = failed
+    yield
+    ctx.handler = outer
+    here, ctx.block = ctx.block, None
+    if ctx.start(failed):
+        exc, own = ctx.emit("catch").results
+        ctx.emit("uncatch", own)
+        ctx.value("getattr", o, name=name, span=span)
+        emit_raise(ctx, "reraise", exc)
+    ctx.block = here
 
 
 def _argument_nodes(node: ast.Call) -> list[ast.expr]:
