@@ -18,6 +18,7 @@ from molt.backend.data import Data, pointer_value, string_symbol
 from molt.backend.sites import site_text
 from molt.base.source import Span
 from molt.ir.core import Block, Edge, Function, Instr, Module, Value, owner_of
+from molt.ir.graph import reverse_postorder
 
 LLVM_TYPES = {"value": "i64", "ref": "i64", "i64": "i64", "f64": "double", "bool": "i1"}
 RETURN_TYPES = {"V": "i64", "F": "zeroext i1", "T": "i32", "B": "zeroext i1", "D": "double", "N": "void"}
@@ -135,7 +136,7 @@ class FunctionLowering:
             for i in block.instrs:
                 if i.name in ("guard_shape", "slot_add"):
                     self.shaped[i.result] = i
-                if (i.op.borrows and i.name not in ("box_bool", "closure")) or i.name in ("const_i64", "const_f64"):
+                if (i.op.borrows and i.name not in ("box_bool", "box_small", "closure")) or i.name in ("const_i64", "const_f64"):
                     self.constants[i.result] = i
 
     # -- text
@@ -260,7 +261,9 @@ class FunctionLowering:
         self.start(go_on)
 
     def slow_unless(self, i: Instr, condition: str) -> None:
-        """Leaves by the `slow` edge unless `condition` (an i1) holds; goes on in a new block."""
+        """Leaves by the `slow` edge unless `condition` (an i1) holds; goes on in a new block. Without the edge it holds."""
+        if "slow" not in i.edges:
+            return
         go_on = self.fresh("go")
         slow = self.edge_label(i.edges["slow"])
         self.emit(f"br i1 {condition}, label %{go_on}, label %{slow}, {COLD_FALSE}")
@@ -347,7 +350,7 @@ class FunctionLowering:
         function = self.function
         if self.is_generator:
             self.assign_slots()
-        for block in function.blocks:
+        for block in reverse_postorder(function):  # definitions before uses
             self.start_block(block)
             for i in block.instrs:
                 lower_instr(self, i)

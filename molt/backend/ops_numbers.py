@@ -1,7 +1,7 @@
 """Arithmetic and comparison of unboxed numbers.
 
 A comparison or sum is one LLVM instruction, with a test of what Python does
-otherwise. Constant operands fold the tests away: LLVM does it, except where wasm
+otherwise, unless range analysis has shown that it cannot be. Constant operands fold the tests away: LLVM does it, except where wasm
 has no instruction for the general case (products, divisions).
 """
 
@@ -15,7 +15,7 @@ from molt.ir.core import Instr
 _I64_PREDICATES = {"eq": "eq", "ne": "ne", "lt": "slt", "le": "sle", "gt": "sgt", "ge": "sge"}
 _F64_PREDICATES = {"eq": "oeq", "ne": "une", "lt": "olt", "le": "ole", "gt": "ogt", "ge": "oge"}
 _F64_INSTRUCTIONS = {"f64_add": "fadd", "f64_sub": "fsub", "f64_mul": "fmul"}
-_PLAIN = {"i64_and": "and", "i64_or": "or", "i64_xor": "xor", "i64_step": "add nsw"}
+_PLAIN = {"i64_and": "and", "i64_or": "or", "i64_xor": "xor", "i64_step": "add nsw", "i64_udiv": "udiv", "i64_urem": "urem"}
 _F64_ZERO = "0.0"
 SHIFT_MAX = 62
 
@@ -33,6 +33,9 @@ def _plain(f: FunctionLowering, i: Instr) -> None:
 @lowers("i64_add", "i64_sub")
 def _add(f: FunctionLowering, i: Instr) -> None:
     a, b = operands(f, i)
+    if "slow" not in i.edges:
+        f.define(i.result, f.assign(f"{_operation(i)} nsw i64 {a}, {b}"))
+        return
     pair = intrinsic(f, f"llvm.s{_operation(i)}.with.overflow.i64", "{ i64, i1 }", [f"i64 {a}", f"i64 {b}"])
     overflows = f.assign(f"extractvalue {{ i64, i1 }} {pair}, 1")
     f.slow_unless(i, f.assign(f"xor i1 {overflows}, true"))
@@ -53,9 +56,9 @@ def _multiply(f: FunctionLowering, i: Instr, a: str, b: str, known: int | None) 
     if known == 0:
         f.define(i.result, "0")
         return
-    if known is None:
+    if known is None and "slow" in i.edges:
         f.slow_unless(i, f.call("i64_mul_fits", "B", [f"i64 {a}", f"i64 {b}"]))
-    elif known != 1:
+    elif known not in (None, 1):
         low, high = sorted((_truncated(INT64_MIN, known), _truncated(INT64_MAX, known)))
         f.slow_unless(i, in_range(f, a, max(low, INT64_MIN), min(high, INT64_MAX)))
     f.define(i.result, f.assign(f"mul nsw i64 {a}, {b}"))

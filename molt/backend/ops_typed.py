@@ -61,6 +61,12 @@ def box_i64(f: FunctionLowering, number: str) -> str:
     return f.call("box_i64", "V", [f"i64 {number}"])
 
 
+@lowers("box_small")
+def _box_small(f: FunctionLowering, i: Instr) -> None:
+    payload = f.assign(f"and i64 {f.operand(i.operands[0])}, {(1 << layout.SMALL_INT_BITS) - 1}")
+    f.define(i.result, f.assign(f"or disjoint i64 {payload}, {layout.signed(layout.INT_BASE)}"))
+
+
 @lowers("box_f64")
 def _box_f64(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, f.assign(f"bitcast double {f.operand(i.operands[0])} to i64"))

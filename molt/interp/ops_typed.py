@@ -85,6 +85,14 @@ def same(v: Any) -> Any:
 
 
 plain("box_i64")(_known_i64)
+
+
+@plain("box_small")
+def box_small(a: int) -> int:
+    assert is_small_int(a), a
+    return a
+
+
 plain("bool_to_i64")(int)
 plain("i64_to_f64")(float)
 
@@ -193,6 +201,18 @@ def i64_neg(a: int) -> Any:
 @fast("i64_abs")
 def i64_abs(a: int) -> Any:
     return _fitting(abs(a))
+
+
+@plain("i64_udiv")
+def i64_udiv(a: int, b: int) -> int:
+    assert a >= 0 and b > 0, (a, b)
+    return a // b
+
+
+@plain("i64_urem")
+def i64_urem(a: int, b: int) -> int:
+    assert a >= 0 and b > 0, (a, b)
+    return a % b
 
 
 @plain("i64_step")

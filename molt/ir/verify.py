@@ -283,7 +283,7 @@ def _edge_problems(instr: Instr) -> Iterator[str]:
         if name not in allowed:
             yield f"an edge {name!r}, the op has {list(allowed)}"
     for name in allowed:
-        if name not in instr.edges and name not in _OPTIONAL_EDGES:
+        if name not in instr.edges and name not in _OPTIONAL_EDGES and not instr.op.may_be_certain:
             yield f"the edge {name!r} is missing"
     for name, edge in instr.edges.items():
         types, wanted = [value.type for value in edge.args], [value.type for value in edge.block.params]

@@ -31,7 +31,7 @@ def run(function: Function) -> bool:
 
 
 def _is_removable(instr: Instr) -> bool:
-    return instr.op.effects in (PURE, READ) and not instr.op.edges and not instr.op.terminator
+    return instr.op.effects in (PURE, READ) and not (instr.edges or instr.op.raises or instr.op.terminator)
 
 
 def _inputs(instr: Instr) -> list[Value]:

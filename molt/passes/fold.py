@@ -58,7 +58,7 @@ def _fold_block(block: Block, known: dict[Value, bool]) -> bool:
 def _replacement(i: Instr, known: dict[Value, bool]) -> list[Instr]:
     """What stands for the instruction, if that is certain."""
     if i.name == "truth" and i.result in known:
-        return _certain(i, known[i.result])
+        return certain(i, i.operands[0], known[i.result])
     if i.name == "box_bool" and i.operands[0] in known:
         constant = instr("const", value=known[i.operands[0]], span=i.span)
         constant.results = i.results
@@ -66,9 +66,8 @@ def _replacement(i: Instr, known: dict[Value, bool]) -> list[Instr]:
     return []
 
 
-def _certain(test: Instr, outcome: bool) -> list[Instr]:
-    """The constant is itself, and it is not the unset mark."""
-    constant = test.operands[0]
+def certain(test: Instr, constant: Value, outcome: bool) -> list[Instr]:
+    """What stands for a test with this outcome: the constant is itself, and it is not the unset mark."""
     if outcome:
         made = [instr("is", (constant, constant), span=test.span)]
     else:

@@ -15,7 +15,7 @@ from typing import TextIO
 from molt.ir.core import Function, Module
 from molt.ir.printer import print_function
 from molt.ir.verify import verify
-from molt.passes import block_params, dce, fold, refcount, simplify_cfg, specialise
+from molt.passes import block_params, dce, fold, ranges, refcount, simplify_cfg, specialise
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ PASSES = (
     Pass("dce", dce.run, False, "the folded conditions have lost their users"),
     Pass("specialise", specialise.run, False, "hints are best on code without detours", whole=True),
     Pass("typed_block_params", block_params.run, False, "versions pass all live values on"),
+    Pass("ranges", ranges.run, False, "each condition still has edges of its own"),
     Pass("typed_fold", fold.run, False, "truth values became known"),
     Pass("typed_simplify_cfg", simplify_cfg.run, False, "versions are in more blocks than needed"),
     Pass("last_block_params", block_params.run, False, "blocks were joined"),
@@ -55,7 +56,8 @@ ORDER = (
     ("simplify_cfg", "dce"),
     ("dce", "specialise"),
     ("specialise", "typed_block_params"),
-    ("typed_block_params", "typed_simplify_cfg"),
+    ("typed_block_params", "ranges"),
+    ("ranges", "typed_simplify_cfg"),
     ("typed_dce", "refcount"),
     ("late_block_params", "refcount"),
 )

@@ -61,7 +61,7 @@ class _Inserter:
                 if i.name == "param_value":
                     self.parameters[i.result] = i.attrs["index"]
                 if i.op.borrows:
-                    counted = i.name not in ("unset", "box_bool") and not (
+                    counted = i.name not in ("unset", "box_bool", "box_small") and not (
                         i.name == "const" and _is_immediate(i.attrs["value"]))
                     self.borrowed.update((r, counted) for r in i.results)
         self.live = Liveness(function, lambda v: v.type == "value" and v not in self.borrowed)

@@ -22,7 +22,8 @@ not what the op is for, and nothing has been done. Results do not exist on side
 edges.
 
 An op may *spend* operands: it takes them where it succeeds, and leaves them
-alone on its side edges.
+alone on its side edges. Pure ops with a `slow` edge that spend nothing go
+without the edge where their operands are known to be such that they succeed.
 """
 
 from __future__ import annotations
@@ -58,6 +59,11 @@ class Op:
     @property
     def raises(self) -> bool:
         return "raise" in self.edges
+
+    @property
+    def may_be_certain(self) -> bool:
+        """Can the op be known to succeed, by its operands alone?"""
+        return "slow" in self.edges and self.effects == PURE and bool(self.results) and not self.spend
 
     def operand_type(self, index: int) -> str:
         return self.operand_types[min(index, len(self.operand_types) - 1)]
@@ -219,6 +225,7 @@ _op("const_i64", "", "i64", "value", doc="An int of 64 bits.")
 _op("const_f64", "", "f64", "value", doc="A float.")
 _op("own", "r:ref", "value", effects=READ, doc="A further owner of a borrowed object.")
 _op("box_i64", "a:i64", "value", doc="An int as an object. Ends the process with an error message when memory is exhausted.")
+_op("box_small", "a:i64", "value", borrows=True, doc="An int as an object, which is known to be a small one.")
 _op("box_f64", "a:f64", "value", doc="A float as an object.")
 _fast("to_i64", "v:any", "i64", spend="v", doc="The value of a small int; slow for anything else, bools included.")
 _fast("to_f64", "v:any", "f64", spend="v", doc="The value of a float; slow for anything else.")
@@ -244,6 +251,8 @@ for _name in ("add", "sub", "mul"):
     _fast("i64_" + _name, "a:i64 b:i64", "i64", doc=f"`{_name}`; slow where the result may need more than 64 bits.")
 for _name in ("floordiv", "mod"):
     _fast("i64_" + _name, "a:i64 b:i64", "i64", doc=f"`{_name}`, rounding down; slow for a zero divisor and for overflow.")
+for _name in ("udiv", "urem"):
+    _op("i64_" + _name, "a:i64 b:i64", "i64", doc=f"`{'floordiv' if _name == 'udiv' else 'mod'}` of a >= 0 and b > 0.")
 _fast("i64_truediv", "a:i64 b:i64", "f64", doc="`truediv`; slow for a zero divisor and beyond 2**53.")
 _fast("i64_pow", "a:i64 b:i64", "i64", doc="`pow`; slow for negative exponents and where the result may need more than 64 bits.")
 for _name in ("lshift", "rshift"):
