@@ -12,16 +12,18 @@ costs no more than one beside it. A name without an interval is never reached.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from math import isqrt
 
 from molt.analysis import intervals
-from molt.analysis.cfg import Entry, entries, successors
+from molt.analysis.cfg import Entry, entries
 from molt.analysis.components import components
 from molt.analysis.dominators import Dominators
 from molt.analysis.intervals import I64, Interval
-from molt.ir.core import Block, Edge, Function, Instr, Value
+from molt.analysis.sums import SUMS, bound_sums
+from molt.ir.core import Block, Edge, Function, Instr, Value, instr
 
 COMPARISONS = {f"i64_{name}": name for name in ("eq", "ne", "lt", "le", "gt", "ge")}
 _OPPOSITE = {"lt": "ge", "ge": "lt", "gt": "le", "le": "gt", "eq": "ne", "ne": "eq"}
@@ -34,19 +36,24 @@ DESCENTS = 3
 
 @dataclass(eq=False, slots=True)
 class Name:
-    """An int between two points where more becomes known of it: `rule` gives its interval from those of `inputs`."""
+    """An int between two points where more becomes known of it: `rule` gives its interval from those of `inputs`.
 
-    rule: Callable[..., Interval | None]
+    `kind`: the op that defines it, `join` for a parameter of a block, whose inputs come along its entries, or `narrowed`, for the
+    first input below a condition. Joins have no rule, but may have a bound.
+    """
+
+    kind: str
+    rule: Callable[..., Interval | None] | None = None
     inputs: list[Name] = field(default_factory=list)
-    is_join: bool = False
     interval: Interval | None = None
+    bound: Interval = I64
 
     def evaluate(self) -> Interval | None:
-        if self.is_join:
+        if self.rule is None:
             found = None
             for name in self.inputs:
                 found = intervals.join(found, name.interval)
-            return found
+            return intervals.meet(found, self.bound)
         given = [name.interval for name in self.inputs]
         return None if None in given else self.rule(*given)
 
@@ -55,11 +62,15 @@ class Ranges:
     """The intervals of one function; `parameters` has those of the parameters of its typed entry, where they are known."""
 
     def __init__(self, function: Function, parameters: dict[int, Interval | None] | None = None) -> None:
-        names = _Names(function, parameters or {})
-        names.walk()
+        with _split(function):
+            names = _Names(function, parameters or {})
+            names.walk()
         self._uses = names.uses
         self._definitions = names.definitions
-        _solve(names)
+        groups = list(components(names.all, lambda name: name.inputs))
+        _solve(names, groups)
+        if bound_sums(groups, names.loops, names.irregular):
+            _solve(names, groups)
 
     def operands(self, i: Instr) -> list[Interval] | None:
         """The intervals of an instruction's int operands, where it is reached; None where one has none."""
@@ -71,104 +82,128 @@ class Ranges:
         return self._definitions[value].interval
 
 
+@contextmanager
+def _split(function: Function) -> Iterator[None]:
+    """For as long, blocks end behind each op that shows something where it does not leave: that holds for all that their ends dominate."""
+    blocks, instrs = function.blocks, [block.instrs for block in function.blocks]
+    function.blocks = [part for block in blocks for part in _parts(block)]
+    yield
+    function.blocks = blocks
+    for block, whole in zip(blocks, instrs, strict=True):
+        block.instrs = whole
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    whole, block.instrs = block.instrs, []
+    for i in whole:
+        block.instrs.append(i)
+        if i.name in intervals.SHOWN and i.edges:
+            rest = Block(block.name)
+            block.instrs.append(instr("jump", edges={"to": Edge(rest)}))
+            yield block
+            block = rest
+    yield block
+
+
 class _Names:
-    """Makes the graph: walks the dominator tree with the names that values have."""
+    """Makes the graph: walks the dominator tree with the names that values have.
+
+    `loops`: for each join at the head of a loop its block and what comes back to it; `irregular`: joins of loops with another way in.
+    """
 
     def __init__(self, function: Function, parameters: dict[int, Interval | None]) -> None:
-        self.function = function
         self.parameters = parameters
         self.definitions: dict[Value, Name] = {}
         self.uses: dict[Instr, list[Name]] = {}
         self.all: list[Name] = []
         self.limits = set(_LIMITS)
+        self.loops: dict[Name, tuple[Block, list[Name]]] = {}
+        self.irregular: set[Name] = set()
         self._current: dict[Value, Name] = {}
-        self._names = self._current  # those that hold in the block at hand
         self._undo: list[tuple[Value, Name]] = []
         self._made: dict[Value, Instr] = {}
-        self._cold = _reached_by_slow(function)
+        self._sums: dict[Value, list[Instr]] = {}  # by operand
+        self._dominators = Dominators(function)
+        self._number = {block: number for number, block in enumerate(self._dominators.order)}
         self._entries = entries(function)
         for block in function.blocks:
             for parameter in block.params:
                 if parameter.type == "i64":
-                    self._define(parameter, Name(lambda: None, is_join=True))
+                    self._define(parameter, Name("join"))
 
     def walk(self) -> None:
-        dominators = Dominators(self.function)
-        children: dict[Block, list[Block]] = {block: [] for block in dominators.order}
-        for block in dominators.order[1:]:
-            children[dominators.immediate(block)].append(block)
-        work: list[Block | int] = [self.function.entry]
+        order = self._dominators.order
+        children: dict[Block, list[Block]] = {block: [] for block in order}
+        for block in order[1:]:
+            children[self._dominators.immediate(block)].append(block)
+        work: list[Block | int] = [order[0]]
         while work:
             block = work.pop()
             if isinstance(block, int):
                 self._forget(block)
                 continue
             before = len(self._undo)
-            certain = self._block(block)
+            if self._is_behind(block):
+                self._narrow_behind(self._entries[block][0])
+            head = len(self._undo)
+            self._block(block)
+            # From the end: what is behind the whole block; then, without what the block has shown, the rest that it dominates.
             behind = [child for child in children[block] if self._is_behind(child)]
-            others = [child for child in children[block] if not self._is_behind(child)]
-            # Popped from the end: what is behind the whole block, then, without what its last part has shown, the others.
-            work += [before, *reversed(others), certain, *reversed(behind)]
+            work += [before, *(child for child in children[block] if child not in behind), head, *behind]
 
     def _is_behind(self, block: Block) -> bool:
         """Is the terminator of another block the one way into this one?"""
         ways = self._entries[block]
         return len(ways) == 1 and ways[0].instr.op.terminator
 
-    def _block(self, block: Block) -> int:
-        """Names what a block defines and uses; how much of what it has shown holds in whatever it dominates.
-
-        What comes after a side edge that is not slow does not. Blocks that slow edges lead to are cold: nothing holds there.
-        """
-        is_hot = block not in self._cold
-        self._names = self._current if is_hot else self.definitions
-        if is_hot and self._is_behind(block):
-            (way,) = self._entries[block]
-            self._narrow_behind(way)
-        certain: int | None = None
+    def _block(self, block: Block) -> None:
         for i in block.instrs:
             self._instruction(i)
             for name, edge in i.edges.items():
-                self._edge(i, name, edge)
-            if not i.op.terminator and any(name != "slow" for name in i.edges) and certain is None:
-                certain = len(self._undo)
-            if is_hot:
-                for index, interval in intervals.SHOWN.get(i.name, ()):
-                    self._bound(i.operands[index], interval)
-        return len(self._undo) if certain is None else certain
+                self._edge(block, i, name, edge)
+            for index, interval in intervals.SHOWN.get(i.name, ()):
+                self._bound(i.operands[index], interval)
 
     def _instruction(self, i: Instr) -> None:
-        used = [self._name(o) for o in i.operands if o.type == "i64"]
+        used = [self._current[o] for o in i.operands if o.type == "i64"]
         if used:
             self.uses[i] = used
         for r in i.results:
             self._made[r] = i
             if r.type == "i64":
                 self._define(r, self._result(i, used))
+        if i.name in SUMS:
+            for operand in i.operands:
+                self._sums.setdefault(operand, []).append(i)
 
     def _result(self, i: Instr, used: list[Name]) -> Name:
         match i.name:
             case "const_i64":
                 value = i.attrs["value"]
                 self.limits.add(value)
-                return Name(lambda: (value, value))
+                return Name(i.name, lambda: (value, value))
             case "param_i64":
                 interval = self.parameters.get(i.attrs["index"], I64)
-                return Name(lambda: interval)
+                return Name(i.name, lambda: interval)
             case "i64_mul" if used[0] is used[1]:
-                return Name(lambda a: intervals.result("i64_pow", a, (2, 2)), used[:1])
-        return Name(lambda *operands: intervals.result(i.name, *operands), used if i.name in intervals.EXACT else [])
+                return Name(i.name, lambda a: intervals.result("i64_pow", a, (2, 2)), used[:1])
+        return Name(i.name, lambda *operands: intervals.result(i.name, *operands), used if i.name in intervals.EXACT else [])
 
-    def _edge(self, i: Instr, name: str, edge: Edge) -> None:
+    def _edge(self, block: Block, i: Instr, name: str, edge: Edge) -> None:
         """Joins the arguments to the parameters, as the edge's condition bounds them."""
         pairs = [(self.definitions[p], a) for p, a in zip(edge.block.params, edge.args, strict=True) if p.type == "i64"]
         if not pairs:
             return
         mark = len(self._undo)
-        if i.name == "branch" and self._names is self._current:
+        if i.name == "branch":
             self._narrow(i.operands[0], name == "then")
-        for parameter, argument in pairs:
-            parameter.inputs.append(self._name(argument))
+        comes_back = self._number[block] >= self._number[edge.block]
+        for join, argument in pairs:
+            join.inputs.append(self._current[argument])
+            if comes_back:
+                self.loops.setdefault(join, (edge.block, []))[1].append(self._current[argument])
+                if not self._dominators.dominates(edge.block, block):
+                    self.irregular.add(join)
         self._forget(mark)
 
     def _narrow_behind(self, way: Entry) -> None:
@@ -187,29 +222,32 @@ class _Names:
         if not outcome:
             name = _OPPOSITE[name]
         a, b = made.operands
-        names = self._name(a), self._name(b)
+        names = self._current[a], self._current[b]
         self._compared(a, name, names[1])
         self._compared(b, _MIRRORED[name], names[0])
 
     def _compared(self, value: Value, comparison: str, other: Name) -> None:
-        self._rename(value, Name(lambda a, b: intervals.where(comparison, a, b), [self._name(value), other]))
+        self._narrowed(value, lambda a, b: intervals.where(comparison, a, b), other)
         made = self._made.get(value)
         if made is not None and made.name == "i64_mul" and made.operands[0] is made.operands[1]:
-            factor = made.operands[0]
-            self._rename(factor, Name(lambda a, square: intervals.meet(a, _root(square)), [self._name(factor), self._name(value)]))
+            self._narrowed(made.operands[0], lambda a, square: intervals.meet(a, _root(square)), self._current[value])
 
     def _bound(self, value: Value, interval: Interval) -> None:
-        self._rename(value, Name(lambda a: intervals.meet(a, interval), [self._name(value)]))
+        self._narrowed(value, lambda a: intervals.meet(a, interval))
 
-    def _name(self, value: Value) -> Name:
-        return self._names[value]
+    def _narrowed(self, value: Value, rule: Callable[..., Interval | None], *others: Name) -> None:
+        """More is known of a value, and so of the sums of it that there are."""
+        self._rename(value, Name("narrowed", rule, [self._current[value], *others]))
+        for made in self._sums.get(value, ()):
+            operands = [self._current[o] for o in made.operands]
+            self._rename(made.result, Name("narrowed", _still(made.name), [self._current[made.result], *operands]))
 
     def _define(self, value: Value, name: Name) -> None:
         self.definitions[value] = self._current[value] = name
         self.all.append(name)
 
     def _rename(self, value: Value, name: Name) -> None:
-        self._undo.append((value, self._name(value)))
+        self._undo.append((value, self._current[value]))
         self._current[value] = name
         self.all.append(name)
 
@@ -220,47 +258,43 @@ class _Names:
             self._current[value] = name
 
 
+def _still(name: str) -> Callable[..., Interval | None]:
+    """What a sum is that was in `a`, now that its operands are these."""
+    return lambda a, *operands: intervals.meet(a, intervals.result(name, *operands))
+
+
 def _root(square: Interval) -> Interval:
     """What an int is in whose square is in an interval."""
     size = isqrt(max(square[1], 0))
     return -size, size
 
 
-def _reached_by_slow(function: Function) -> set[Block]:
-    """The blocks that control may come to after it has left by a slow edge."""
-    found: set[Block] = set()
-    work = [edge.block for block in function.blocks for i in block.instrs for name, edge in i.edges.items() if name == "slow"]
-    while work:
-        block = work.pop()
-        if block not in found:
-            found.add(block)
-            work += successors(block)
-    return found
-
-
-def _solve(names: _Names) -> None:
+def _solve(names: _Names, groups: list[list[Name]]) -> None:
+    """Gives each name its interval; groups of names that depend on one another come after those that they depend on."""
     limits = sorted(names.limits)
     order = {name: index for index, name in enumerate(names.all)}
-    for component in components(names.all, lambda name: name.inputs):
-        if len(component) == 1 and component[0] not in component[0].inputs:
-            component[0].interval = component[0].evaluate()
+    for name in names.all:
+        name.interval = None
+    for group in groups:
+        if len(group) == 1 and group[0] not in group[0].inputs:
+            group[0].interval = group[0].evaluate()
             continue
-        component.sort(key=order.__getitem__)
-        _ascend(component, limits)
-        _descend(component)
+        group.sort(key=order.__getitem__)
+        _ascend(group, limits)
+        _descend(group)
 
 
-def _ascend(component: list[Name], limits: list[int]) -> None:
+def _ascend(group: list[Name], limits: list[int]) -> None:
     """To intervals that satisfy all rules."""
-    growths = dict.fromkeys(component, 0)
+    growths = dict.fromkeys(group, 0)
     changed = True
     while changed:
         changed = False
-        for name in component:
+        for name in group:
             found = intervals.join(name.interval, name.evaluate())
             if found != name.interval:
                 growths[name] += 1
-                if name.is_join and growths[name] > MAX_STEPS:
+                if name.rule is None and growths[name] > MAX_STEPS:
                     found = _widened(name.interval, found, limits if growths[name] <= MAX_STEPS + MAX_RESTS else [])
                 name.interval = found
                 changed = True
@@ -278,11 +312,11 @@ def _widened(old: Interval | None, new: Interval, limits: list[int]) -> Interval
     return low, high
 
 
-def _descend(component: list[Name]) -> None:
+def _descend(group: list[Name]) -> None:
     """What the rules make of intervals that satisfy them satisfies them, too."""
     for _ in range(DESCENTS):
         changed = False
-        for name in component:
+        for name in group:
             found = name.evaluate()
             changed |= found != name.interval
             name.interval = found

@@ -281,3 +281,75 @@ def searched(items, wanted):
 
 
 print([searched(list(range(0, 100, 7)), k) for k in (-1, 0, 50, 98, 99, 2**70)])
+
+
+# Sums that are bounded by how often their loops go round, and such that are not.
+
+def counted(flags, first, step):
+    count = first
+    total = 0
+    for i, flag in enumerate(flags):
+        if flag:
+            count += step
+        total += i
+    return count, total
+
+
+def nested(rows, weight):
+    total = 0
+    count = 0
+    for row in rows:
+        for cell in row:
+            count += 1
+            if cell:
+                total -= weight
+                continue
+            total += 2 * weight
+    return total, count
+
+
+def reset(items, every):
+    run = 0
+    longest = 0
+    i = 0
+    rounds = 0
+    while rounds < 100:
+        rounds += 1
+        i += 1
+        if i == len(items):
+            i = 0
+        run += items[i]
+        if i % every == 0:
+            run = 0
+        longest = max(longest, run)
+    return longest, run, i
+
+
+for first, step in ((0, 1), (2**47 - 2, 1), (2**63 - 3, 1), (0, 2**61), (-(2**63), -1), (5, 2**70)):
+    print(counted([True, False] * 6, first, step), nested([[0, 1, 0], [], [1, 1]] * 3, step))
+print(reset([1, 2, 3], 3), reset([2**62, 1], 5), reset([1] * 7, 2**65))
+
+
+def backwards(items):
+    total = 0
+    for i in range(len(items) - 1, -1, -1):
+        total = total * 2 + items[i]
+        if i:
+            total -= items[i - 1]
+    return total
+
+
+def swapped(items, low, high):
+    while low < high:
+        items[low], items[high] = items[high], items[low]
+        low += 1
+        high -= 1
+    return items
+
+
+print(backwards([1, 0, 1, 1]), backwards([2**62, 2**62]), backwards([]))
+print(swapped([1, 2, 3, 4], 0, 3), swapped([1, 2, 3, 4], -4, -1), swapped([1, 2, 3, 4], -2, 1))
+try:
+    swapped([1, 2], 0, 2**40)
+except IndexError as error:
+    print(error)
