@@ -16,7 +16,7 @@ from molt.explain.reasons import Case, Obstacle, no_typed_entry, obstacle
 from molt.frontend import Program, Unit, lower_module
 from molt.frontend.lower.spans import span_of
 from molt.ir.core import Block, Function, Module, Note
-from molt.passes import specialise
+from molt.passes import block_params, ranges, specialise
 from molt.passes.manager import PassManager
 from molt.passes.specialise.plan import CONSTANTS, Plan
 from molt.passes.specialise.rules import RULES
@@ -109,7 +109,7 @@ class Report:
 
 
 def gather(program: Program, options: pipeline.Options) -> Report:
-    """Compiles a program's own modules up to specialisation, and tells what came of it."""
+    """Compiles a program's own modules up to range analysis, and tells what came of it."""
     facts = {name: found for group in pipeline.groups(program) for name, found in _group_facts(program, group, options).items()}
     return Report([facts[unit.name] for unit in program.modules if not unit.source.is_library])
 
@@ -125,6 +125,10 @@ def _group_facts(program: Program, group: list[str], options: pipeline.Options) 
     before = [{f.symbol: (Plan(f, hints[m.name]), blocks_in_loops(f), list(f.blocks)) for f in m.functions.values()} for m in modules]
     if "specialise" not in disable:
         specialise.run(*modules, *shown)
+        if "ranges" not in disable:
+            for function in (f for m in modules for f in m.functions.values()):
+                block_params.run(function)
+                ranges.run(function)
     return {m.name: _module_facts(units[m.name], m, hints[m.name], plans) for m, plans in zip(modules, before, strict=True)}
 
 
@@ -142,7 +146,7 @@ def _module_facts(unit: Unit, module: Module, hints: Hints, before: dict[str, tu
         for block in blocks:
             for i in block.instrs:
                 if i.span is not None and i.name not in _SILENT and i.span not in silent:
-                    site = _site(case, notes.get(id(i)) or Note(i, "generic", ()), block in looping)
+                    site = _site(case, notes.get(id(i)) or Note(i, True, ()), block in looping)
                     counts[site.kind] += 1
                     _enter(facts.lines, site)
         if function.symbol != "<module>":
@@ -184,7 +188,7 @@ def _site(case: Case, note: Note, in_loop: bool) -> Site:
     given = [o for o in i.operands if o.type == "value" and hints.types(o) != ["unset"]]
     operands = tuple((value_text(source, case.plan, o), type_text(hints, hints.types(o))) for o in given)
     results = [type_text(hints, hints.types(r)) if r.type == "value" else r.type for r in i.results]
-    return Site(i.span, piece(source, i.span), i.name, shown, operands, ", ".join(results), tuple(dict.fromkeys(note.guards)), blocked, in_loop)
+    return Site(i.span, piece(source, i.span), i.name, shown, operands, ", ".join(results), note.guards, blocked, in_loop)
 
 
 def _function_facts(case: Case, counts: Counter[str]) -> FunctionFacts:

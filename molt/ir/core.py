@@ -102,14 +102,21 @@ class FuncInfo:
 
 @dataclass(frozen=True)
 class Note:
-    """How one instruction of a function, as it was before specialisation, was compiled: `kind` is `typed`, `guarded` or `generic`.
-
-    `guards` are the ops with slow edges that were emitted for it.
-    """
+    """How one instruction of a function, as it was before specialisation, was compiled: `tests` are the ops with slow edges that were emitted for it."""
 
     instr: Instr
-    kind: str
-    guards: tuple[str, ...]
+    is_generic: bool
+    tests: tuple[Instr, ...]
+
+    @property
+    def guards(self) -> tuple[str, ...]:
+        """The tests that may still fail, each name once."""
+        return tuple(dict.fromkeys(test.name for test in self.tests if "slow" in test.edges))
+
+    @property
+    def kind(self) -> str:
+        """`typed`, `guarded` or `generic`."""
+        return "generic" if self.is_generic else "guarded" if self.guards else "typed"
 
 
 @dataclass(eq=False)

@@ -53,9 +53,9 @@ class _Decider:
             outcome = intervals.compare(COMPARISONS[i.name], *operands)
             return None if outcome is None else _decided(i, outcome)
         if i.name == "box_i64" and intervals.contains(intervals.SMALL_INT, operands[0]):
-            return [_renamed(i, "box_small")]
+            return _become(i, "box_small")
         if i.name in _UNSIGNED and operands[0][0] >= 0 and operands[1][0] > 0:
-            return [_renamed(i, _UNSIGNED[i.name])]
+            return _become(i, _UNSIGNED[i.name])
         if i.op.may_be_certain and intervals.always_succeeds(i.name, *operands):
             return self._without_slow(i)
         return None
@@ -83,5 +83,8 @@ def _decided(test: Instr, outcome: bool) -> list[Instr]:
     return [none, *certain(test, none.result, outcome)]
 
 
-def _renamed(i: Instr, name: str) -> Instr:
-    return Instr(OPS[name], i.operands, i.results, i.attrs, {}, i.span)
+def _become(i: Instr, name: str) -> list[Instr]:
+    """Makes it another op of the same operands."""
+    i.op = OPS[name]
+    i.edges.clear()
+    return [i]

@@ -39,6 +39,14 @@ def test_lines_by_kind(tmp_path):
     assert kinds(tmp_path, "def f(o):\n    return o.size\n")[2] == "boxed"
 
 
+def test_tests_that_cannot_fail_are_none(tmp_path):
+    text = "def f(items: list):\n    for i in range(len(items)):\n        j = i * i + 1\n        k = j * j\n    return j, k\n\nf([1])\n"
+    found = kinds(tmp_path, text)
+    assert (found[3], found[4]) == ("typed", "guarded")
+    options = pipeline.Options(passes=PassManager(disable=frozenset({"ranges"})))
+    assert report(tmp_path, text, options=options).modules[0].lines[3].kind == "guarded"
+
+
 def test_definitions_annotations_and_names_are_no_operations(tmp_path):
     text = "import sys\nclass C:\n    x: int = 1\n    @property\n    def f(self, a: float) -> int:\n        return 1\nc = C\n"
     assert set(kinds(tmp_path, text)) <= {7}

@@ -31,7 +31,7 @@ class Emitter:
         self._constants: dict[tuple[Block, Value], Value] = {}
         self.notes: list[Note] = []
         self.narrowed: dict[Value, tuple[str, Value, tuple]] = {}  # condition -> the edge on which a value has a fact
-        self._guards: list[str] = []  # ops with slow edges of the instruction under way
+        self._guards: list[Instr] = []  # ops with slow edges of the instruction under way
 
     none = NONE  # where a Known of the constant None comes from
 
@@ -53,7 +53,7 @@ class Emitter:
             self.forget()
         self.block.instrs.append(made)
         if "slow" in made.edges:
-            self._guards.append(made.name)
+            self._guards.append(made)
         return made
 
     def new(self, name: str, /, *operands: Value, **attrs: Any) -> Value:
@@ -277,7 +277,7 @@ class Emitter:
             self.generic(i)
         for result in i.results:
             self._finish(result, ends_owner)
-        self.notes.append(Note(i, "generic" if not done else "guarded" if self._guards else "typed", tuple(self._guards)))
+        self.notes.append(Note(i, not done, tuple(self._guards)))
         for value in list(self.known):
             if not self.s.hot_live.has(self.live_after, value):
                 del self.known[value]
