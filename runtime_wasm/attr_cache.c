@@ -133,9 +133,13 @@ static bool learn_setattr(Value o, Str *name, AttrCache *site) {
   if (!is_cacheable(o, name, CLASS_HAS_SETATTR)) return learn_class_setattr(o, name, site);
   Class *c = class_of_quick(o);
   Shape *s = as_instance(o)->shape;
-  int done = learn_descriptor(class_lookup(c, name), s, site);
+  Value attr = class_lookup(c, name);
+  int32_t member = member_slot(attr);
+  if (member >= 0 && (s->promoted || !shape_takes(s, (uint32_t)member, UNSET))) return fill(site, s, (uint32_t)member, CACHE_PUT);
+  int done = learn_descriptor(attr, s, site);
   if (done) return done > 0;
   int32_t i = shape_find(s, name);
+  if (i >= 0 && !shape_takes(s, s->hidden + (uint32_t)i, UNSET)) return fill(site, s, s->hidden + (uint32_t)i, CACHE_PUT);
   if (i >= 0) return fill_slot(site, s, (uint32_t)i);
   if (c->flags & CLASS_NO_DICT || s->count >= SHAPE_ATTRIBUTES_MAX) return false;
   Shape *to = shape_add(s, name);
@@ -185,6 +189,7 @@ bool op_setattr_miss(Value o, Str *name, Value v, AttrCache *site) {
   switch (e ? kind_of(e) : CACHE_NONE) {
     case CACHE_NONE: return op_setattr(o, name, v);
     case CACHE_ADD: return instance_add(as_instance(o), pointer_in(e), v);
+    case CACHE_PUT: return instance_put(as_instance(o), e->index, v);
     case CACHE_PROPERTY: return property_set(tagged(pointer_in(e), T_OTHER), o, v);
     case CACHE_CLASS_VALUE: return class_rebind(as_class(o), name, pointer_in(e), v) || op_setattr(o, name, v);
     default: set_value(place(o, e), incref(v)); return true;

@@ -311,10 +311,9 @@ static Value member_get(Member *m, Value o) {
 
 static bool member_set(Member *m, Value o, Value v) {
   if (!check_receiver(m->owner, NULL, m->name, o)) return false;
-  Value *slot = &as_instance(o)->slots[m->slot];
-  if (v == UNSET && *slot == UNSET) return raise_error(&AttributeError_class, "%N", m->name) != RAISED;
-  set_value(slot, incref(v));
-  return true;
+  Value old = as_instance(o)->slots[m->slot];
+  if (v == UNSET && old == UNSET) return raise_error(&AttributeError_class, "%N", m->name) != RAISED;
+  return instance_put(as_instance(o), m->slot, v);
 }
 
 static Value getset_get(GetSet *g, Value o) {

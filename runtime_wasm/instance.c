@@ -72,9 +72,22 @@ static bool add_extra(Instance *o, Shape *to, Value v) {
 }
 
 bool instance_add(Instance *o, Shape *to, Value v) {
+  if (UNLIKELY(!shape_takes(to, to->hidden + to->count - 1, v))) to = shape_plain(to);
+  if (UNLIKELY(!to)) return raise_memory_error() != RAISED;
   if (UNLIKELY(to->count > to->n_inline)) return add_extra(o, to, v);
   o->slots[to->hidden + to->count - 1] = incref(v);
   o->shape = to;
+  return true;
+}
+
+bool instance_put(Instance *o, uint32_t slot, Value v) {
+  Shape *s = shape_takes(o->shape, slot, v) ? o->shape : shape_plain(o->shape);
+  if (!s) return raise_memory_error() != RAISED;
+  Value old = o->slots[slot];
+  o->slots[slot] = incref(v);
+  while (s->promoted && is_double(o->slots[s->promoted_slot])) s = s->promoted;
+  o->shape = s;
+  decref(old);
   return true;
 }
 
@@ -82,6 +95,7 @@ bool instance_set(Instance *o, Str *name, Value v) {
   if (o->shape->is_dict) return dict_set_str(dict_of(o), name, v);
   int32_t index = shape_find(o->shape, name);
   if (index >= 0) {
+    if (index < o->shape->n_inline) return instance_put(o, o->shape->hidden + (uint32_t)index, v);
     set_value(instance_slot(o, (uint32_t)index), incref(v));
     return true;
   }

@@ -6,6 +6,9 @@
  * OOPSLA 1989), so two instances that got the same attributes in the same order share a shape, and the path from the root
  * is the insertion order that __dict__ shows. Slots [0, hidden) are not attributes: the payload of a built-in base, the
  * fields of an exception, the members of __slots__. Then n_inline attribute slots, and further ones in `extra`.
+ * A shape may promise that slots hold floats, as the compiled program predicts (predict.c; field representations in
+ * V8's maps are the model): what stores something else moves the instance to the shape that has no promises. Members of
+ * __slots__ start unset, so for these there are further, nameless shapes between the root and those of attributes.
  * After a deletion or a look at __dict__ the instance is in dictionary mode: its shape is the root's dict_shape and
  * `extra` is a Dict, exact and live.
  */
@@ -31,7 +34,11 @@ struct Shape {
   uint16_t is_dict;
   uint16_t n_builtin; /* hidden slots that belong to a built-in base: released last */
   uint32_t size;      /* bytes of an instance */
-  uint32_t n_held;    /* slots in use inside it, hidden ones included */
+  uint32_t n_held;    /* slots inside it, hidden ones included, up to the last one in use that does not promise a float */
+  uint64_t floats;    /* promises: bit i, slot i inside holds a float in every instance of this shape */
+  Shape *plain;       /* of an attribute's shape that promises: its twin that does not; NULL until it is needed */
+  Shape *promoted;    /* of an instance that has a float in the hidden slot `promoted_slot` besides; NULL */
+  uint32_t promoted_slot;
   Shape *first_child, *next_sibling;
   Shape *dict_shape; /* root only: made on first use */
   Shape *older_root; /* root only: roots of the class with other room for attributes */
@@ -65,6 +72,10 @@ typedef Value (*SlotCall)(Class *owner, Value self, Value *args, uint32_t n);
 
 /* class_of() where a call of it would be felt. */
 static inline Class *class_of_quick(Value v) { return is_ptr(v) ? as_obj(v)->cls : class_of(v); }
+/* May a slot inside hold v while the promises of the shape hold? */
+static inline bool shape_takes(const Shape *s, uint32_t slot, Value v) {
+  return !s->floats || !(s->floats >> slot & 1) || is_double(v);
+}
 static inline Instance *as_instance(Value v) { return (Instance *)as_obj(v); }
 static inline Class *as_class(Value v) { return (Class *)as_obj(v); }
 static inline bool is_slot_wrapper(Value v) {
@@ -80,6 +91,9 @@ static inline Class *wrapped_class(Value v) { return is_slot_wrapper(v) ? ((Buil
 /* shape.c */
 Shape *shape_root_new(Class *cls, uint32_t hidden, uint32_t n_inline);
 Shape *shape_add(Shape *s, Str *name);                /* the transition; NULL: out of memory */
+Shape *shape_add_predicted(Shape *s, Str *name, bool is_float); /* the same, promising what s does, and a float */
+Shape *shape_promote(Shape *s, uint32_t slot);        /* s, promising a float in a hidden slot besides; NULL: out of memory */
+Shape *shape_plain(Shape *s);                         /* its twin that promises nothing; NULL: out of memory */
 int32_t shape_find(Shape *s, const Str *name);        /* attribute index, or -1 */
 void shape_names(Shape *s, Str **names);              /* the s->count names in insertion order, borrowed */
 void shape_free_tree(Shape *root);
@@ -112,6 +126,7 @@ Value *instance_slot(Instance *o, uint32_t index);    /* of attribute `index` */
 Value instance_get(Instance *o, Str *name);           /* borrowed; UNSET: absent. Attributes only, no descriptors */
 bool instance_set(Instance *o, Str *name, Value v);   /* borrows v */
 bool instance_add(Instance *o, Shape *to, Value v);   /* appends the attribute that `to` adds to o's shape */
+bool instance_put(Instance *o, uint32_t slot, Value v); /* replaces what a slot inside holds; borrows v */
 int instance_del(Instance *o, Str *name);             /* 1, 0 absent, -1 raised */
 Dict *instance_dict(Instance *o);                     /* borrowed; switches to dictionary mode */
 bool instance_set_dict(Instance *o, Value dict);

@@ -26,6 +26,7 @@ enum {
   CACHE_SHAPE_METHOD, /* Function *: called with the receiver */
   CACHE_STATIC_CALL,  /* Function *: called without it */
   CACHE_CLASS_CALL,   /* Function *: called with the class */
+  CACHE_PUT,          /* a slot of the instance, to be set by instance_put() */
 };
 #define CACHE_KIND_MASK 15u
 
@@ -43,19 +44,23 @@ typedef struct PredictedMethod {
 } PredictedMethod;
 /* [layout] What the compiler predicts of a class statement: static data that class_predict() completes once the class exists
  * and that becomes void with the first change to the class, or to a class it inherits from, that matters. While it holds,
- * `cls` is the class, functions[i] are its methods, and an instance of shape shapes[k] has exactly the first k attributes,
- * in the slots n_slots to n_slots + k; a slot below n_slots belongs to a member of __slots__ and may be UNSET. Otherwise
- * cls, all functions and all shapes are NULL, so that no guard on them succeeds. */
+ * `cls` is the class, functions[i] are its methods, and an instance of shape shapes[n_members + k] has exactly the first k
+ * attributes, in the slots n_slots to n_slots + k; a slot below n_slots belongs to a member of __slots__ and may be UNSET, if
+ * it is none of `members`. Of an instance of shape shapes[k], k <= n_members, the first k of these are floats, and it has no
+ * attributes. Otherwise cls, all functions and all shapes are NULL, so that no guard on them succeeds. */
 typedef struct Prediction {
   Class *cls;
   uint32_t n_slots;   /* members of __slots__, those of bases first */
   uint32_t n_names;   /* attributes, in the order in which __init__ sets them */
   uint32_t n_methods;
   uint32_t flags;     /* PREDICT_* */
+  uint32_t n_members; /* those members of __slots__ that are floats once __init__ has set them, which it does first */
+  uint32_t floats[2]; /* bit i % 32 of floats[i / 32]: the i-th of `names` is a float in every instance of such a shape that has it */
+  const uint32_t *members; /* n_members slots, in the order in which they are set */
   Str *const *names;  /* n_slots + n_names */
   const PredictedMethod *methods;
   Function **functions; /* n_methods; borrowed from the class and its bases */
-  Shape **shapes;       /* n_names + 1 */
+  Shape **shapes;       /* n_members + n_names + 1 */
 } Prediction;
 #define PREDICT_CONSTRUCTIBLE 1u /* calling the class is pred_new(), then the predicted __init__, or nothing if none is predicted */
 #define PREDICT_EXCEPTION 4u     /* derives from a built-in exception class; its fields are the n_slots slots */

@@ -14,7 +14,7 @@ static void prediction_void(Prediction *p) {
   p->cls = NULL;
   p->flags |= PREDICT_VOID;
   for (uint32_t i = 0; i < p->n_methods; i++) p->functions[i] = NULL;
-  for (uint32_t i = 0; i <= p->n_names; i++) p->shapes[i] = NULL;
+  for (uint32_t i = 0; i <= p->n_members + p->n_names; i++) p->shapes[i] = NULL;
 }
 
 void prediction_end(Class *c) {
@@ -105,14 +105,15 @@ static bool make_shapes(Class *c, const Prediction *p) {
   if (c->inline_slots < p->n_names) c->inline_slots = p->n_names;
   Shape *s = class_root_shape(c);
   if (!s || s->n_inline < p->n_names) return false;
-  p->shapes[0] = s;
-  for (uint32_t i = 0; i < p->n_names; i++) {
-    Str *name = p->names[p->n_slots + i];
-    s = shape_find(s, name) < 0 ? shape_add(s, name) : NULL;
-    if (!s) return false;
-    p->shapes[i + 1] = s;
+  uint32_t n = 0;
+  p->shapes[n++] = s;
+  for (uint32_t i = 0; i < p->n_members && s; i++) p->shapes[n++] = s = shape_promote(s, p->members[i]);
+  for (uint32_t i = p->n_slots; i < p->n_slots + p->n_names && s; i++) {
+    Str *name = p->names[i];
+    s = shape_find(s, name) < 0 ? shape_add_predicted(s, name, p->floats[i / 32] >> i % 32 & 1) : NULL;
+    p->shapes[n++] = s;
   }
-  return true;
+  return s != NULL;
 }
 
 Value pred_new_any(const Prediction *p) {

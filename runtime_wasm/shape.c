@@ -25,19 +25,57 @@ Shape *shape_root_new(Class *cls, uint32_t hidden, uint32_t n_inline) {
   return s;
 }
 
-Shape *shape_add(Shape *s, Str *name) {
-  for (Shape *child = s->first_child; child; child = child->next_sibling)
-    if (child->name == name || str_equal(child->name, name)) return child;
+/* `name` is NULL where only the promises differ. */
+static Shape *child_new(Shape *s, Str *name, uint64_t floats) {
   Shape *child = shape_root_new(s->cls, s->hidden, s->n_inline);
   if (!child) return NULL;
   child->parent = s;
   child->name = name;
-  obj_incref(name);
-  child->count = s->count + 1;
-  child->n_held = s->n_held + (s->count < s->n_inline);
+  if (name) obj_incref(name);
+  child->count = s->count + (name != NULL);
+  child->floats = floats;
+  child->n_held = s->hidden + (child->count < s->n_inline ? child->count : s->n_inline);
+  while (floats && child->n_held > 0 && floats >> (child->n_held - 1) & 1) child->n_held--;
   child->next_sibling = s->first_child;
   s->first_child = child;
   return child;
+}
+
+static bool adds(const Shape *s, const Str *name) { return s->name == name || (s->name && str_equal(s->name, name)); }
+
+static Shape *child_promising(Shape *s, Str *name, uint64_t floats) {
+  for (Shape *child = s->first_child; child; child = child->next_sibling)
+    if (child->floats == floats && adds(child, name)) return child;
+  return child_new(s, name, floats);
+}
+
+/* Of two transitions the one that promises more. What the program does not predict is added without any promise. */
+Shape *shape_add(Shape *s, Str *name) {
+  Shape *found = NULL;
+  for (Shape *child = s->first_child; child; child = child->next_sibling)
+    if (adds(child, name) && (!found || child->floats > found->floats)) found = child;
+  return found ? found : child_new(s, name, 0);
+}
+
+Shape *shape_add_predicted(Shape *s, Str *name, bool is_float) {
+  return child_promising(s, name, s->floats | (uint64_t)is_float << (s->hidden + s->count));
+}
+
+Shape *shape_promote(Shape *s, uint32_t slot) {
+  s->promoted = child_new(s, NULL, s->floats | (uint64_t)1 << slot);
+  s->promoted_slot = slot;
+  return s->promoted;
+}
+
+/* (Predicted paths are short.) */
+Shape *shape_plain(Shape *s) {
+  if (!s->floats) return s;
+  if (!s->name) return shape_plain(s->parent);
+  if (!s->plain) {
+    Shape *parent = shape_plain(s->parent);
+    s->plain = parent ? child_promising(parent, s->name, 0) : NULL;
+  }
+  return s->plain;
 }
 
 static uint32_t table_bytes(uint32_t mask) { return (uint32_t)sizeof(ShapeTable) + (mask + 1) * (uint32_t)sizeof(Shape *); }

@@ -36,12 +36,12 @@ GENERATOR_FINISHED, GENERATOR_RUNNING = -1, -2
 
 FUNC_VARARGS, FUNC_VARKW, FUNC_GENERATOR = 1, 2, 4
 
-# Prediction: { Class *cls; i32 n_slots, n_names, n_methods, flags; Str *const *names; PredictedMethod *methods; Function **functions;
-# Shape **shapes }. The first and the tables behind the last two are zero in static data; the runtime fills them in.
+# Prediction: { Class *cls; i32 n_slots, n_names, n_methods, flags, n_members, floats[2]; i32 *members; Str *const *names; PredictedMethod *methods;
+# Function **functions; Shape **shapes }. The first and the tables behind the last two are zero in static data; the runtime fills them in.
 PREDICTION_CLASS = 0
-PREDICTION_FUNCTIONS = 28
-PREDICTION_SHAPES = 32
-PREDICTION_SIZE = 36
+PREDICTION_FUNCTIONS = 44
+PREDICTION_SHAPES = 48
+PREDICTION_SIZE = 52
 PREDICT_CONSTRUCTIBLE, PREDICT_EXCEPTION = 1, 4
 INSTANCE_SHAPE = 8
 INSTANCE_SLOTS = 16

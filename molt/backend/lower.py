@@ -134,7 +134,7 @@ class FunctionLowering:
         self.saved: dict[Instr, list[Value]] = {}  # what lives across each yield
         for block in function.blocks:
             for i in block.instrs:
-                if i.name in ("guard_shape", "slot_add"):
+                if i.name in ("guard_shape", "slot_add", "slot_add_f64"):
                     self.shaped[i.result] = i
                 if (i.op.borrows and i.name not in ("box_bool", "box_small", "closure")) or i.name in ("const_i64", "const_f64"):
                     self.constants[i.result] = i

@@ -408,11 +408,26 @@ def _slot_store(f: FunctionLowering, i: Instr) -> None:
     f.call(store, "N", [*_slot_args(f, i), f"i64 {f.operand(i.operands[1])}"])
 
 
-@lowers("slot_add")
+@lowers("slot_load_f64")
+def _slot_load_f64(f: FunctionLowering, i: Instr) -> None:
+    f.define(i.result, f.assign(f"bitcast i64 {f.call('inst_slot', 'V', _slot_args(f, i))} to double"))
+
+
+@lowers("slot_store_f64")
+def _slot_store_f64(f: FunctionLowering, i: Instr) -> None:
+    f.call("inst_put_slot", "N", [*_slot_args(f, i), f"i64 {f.assign(f'bitcast double {f.operand(i.operands[1])} to i64')}"])
+
+
+@lowers("slot_add", "slot_add_f64")
 def _slot_add(f: FunctionLowering, i: Instr) -> None:
     at = predictions.shape(f.context, i.attrs["cls"], i.attrs["count"] + 1)
     shape = f.assign(f"load ptr, ptr {at}")
-    f.call("inst_add_slot", "N", [*_slot_args(f, i), f"i64 {f.operand(i.operands[1])}", f"ptr {shape}"])
+    x = f.operand(i.operands[1])
+    if i.name == "slot_add_f64":
+        old = f.call("inst_slot", "V", _slot_args(f, i))
+        f.slow_unless(i, f.assign(f"icmp ult i64 {old}, {PTR_BASE}"))
+        x = f.assign(f"bitcast double {x} to i64")
+    f.call("inst_add_slot", "N", [*_slot_args(f, i), f"i64 {x}", f"ptr {shape}"])
     f.define(i.result, f.operand(i.operands[0]))
 
 

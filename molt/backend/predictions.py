@@ -21,19 +21,21 @@ def define(context: ModuleContext, symbol: str) -> str:
     names = prediction.slots + prediction.names
     methods = [f"{{ ptr, ptr }} {{ ptr {data.string(name)}, ptr {context.code_of(function)} }}"
                for name, function in prediction.methods]
-    parts = [data.array(context.part("attributes", symbol), "ptr", [data.string(name) for name in names]),
+    parts = [data.array(context.part("members", symbol), "i32", [str(prediction.slot(name)) for name in prediction.members]),
+             data.array(context.part("attributes", symbol), "ptr", [data.string(name) for name in names]),
              _constant(context, context.part("methods", symbol), len(methods), "{ ptr, ptr }", ", ".join(methods)),
              _zeros(context, FUNCTIONS, symbol, len(methods)),
-             _zeros(context, SHAPES, symbol, len(prediction.names) + 1)]
+             _zeros(context, SHAPES, symbol, len(prediction.steps) + 1)]
     flags = layout.PREDICT_CONSTRUCTIBLE * prediction.constructible | layout.PREDICT_EXCEPTION * prediction.exception
-    numbers = (len(prediction.slots), len(prediction.names), len(methods), flags)
+    floats = sum(1 << n for n, name in enumerate(names) if name in prediction.floats)
+    numbers = (len(prediction.slots), len(prediction.names), len(methods), flags, len(prediction.members), floats & 0xFFFF_FFFF, floats >> 32)
     name = context.part(PREDICTION, symbol)
     fields = ", ".join(["ptr null", *(f"i32 {n}" for n in numbers), *(f"ptr {part}" for part in parts)])
-    return data.add(name, f"{name} = {context.linkage(symbol)} global {{ ptr, i32, i32, i32, i32, ptr, ptr, ptr, ptr }} {{ {fields} }}")
+    return data.add(name, f"{name} = {context.linkage(symbol)} global {{ ptr, i32, i32, i32, i32, i32, i32, i32, ptr, ptr, ptr, ptr, ptr }} {{ {fields} }}")
 
 
 def shape(context: ModuleContext, symbol: str, count: int) -> str:
-    """The address of the shape of an instance with the first `count` attributes, as a constant expression."""
+    """The address of the shape of an instance after the first `count` steps, as a constant expression."""
     return f"getelementptr inbounds (ptr, ptr {_table(context, SHAPES, symbol)}, i32 {count})"
 
 

@@ -9,6 +9,7 @@ from molt.interp.machine import Frame
 from molt.interp.ops_typed import is_heap_object
 from molt.interp.predicted import lookup
 from molt.interp.table import LEAVE, framed, plain
+from molt.ir.core import ClassPrediction
 
 _BINARY_SYMBOLS = {"add": "+", "sub": "-", "mul": "*", "matmul": "@", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "** or pow()",
                    "lshift": "<<", "rshift": ">>", "and": "&", "or": "|", "xor": "^"}
@@ -32,9 +33,15 @@ def guard_shape(frame: Frame, attrs: dict[str, Any], v: Any) -> Any:
     predicted = frame.module.predicted
     for body, count in attrs["shapes"]:
         cls = predicted.current(body)
-        if cls is not None and type(v) is cls and tuple(getattr(v, "__dict__", ())) == predicted.prediction_of(cls).names[:count]:
+        if cls is not None and type(v) is cls and _has_shape(v, predicted.prediction_of(cls), count):
             return v
     return LEAVE
+
+
+def _has_shape(v: Any, prediction: ClassPrediction, count: int) -> bool:
+    done = prediction.steps[:count]
+    return (tuple(getattr(v, "__dict__", ())) == done[len(prediction.members):]
+            and all(type(_slot_value(v, name)) is float for name in prediction.floats if name in done))
 
 
 @framed("method_ref")
@@ -87,7 +94,14 @@ def slot_load(frame: Frame, attrs: dict[str, Any], o: Any) -> Any:
     return _slot_value(o, _slot_name(frame, attrs, o))
 
 
-@framed("slot_store")
+@framed("slot_load_f64")
+def slot_load_f64(frame: Frame, attrs: dict[str, Any], o: Any) -> float:
+    value = _slot_value(o, _slot_name(frame, attrs, o))
+    assert type(value) is float, f"no guard on {value!r}"
+    return value
+
+
+@framed("slot_store", "slot_store_f64")
 def slot_store(frame: Frame, attrs: dict[str, Any], o: Any, x: Any) -> None:
     setattr(o, _slot_name(frame, attrs, o), x)
 
@@ -105,10 +119,16 @@ def slot_store_plain(frame: Frame, attrs: dict[str, Any], o: Any, x: Any) -> Any
 @framed("slot_add")
 def slot_add(frame: Frame, attrs: dict[str, Any], o: Any, x: Any) -> Any:
     prediction = frame.module.predicted.prediction_of(type(o))
-    name = prediction.names[attrs["count"]]
+    name = prediction.steps[attrs["count"]]
     assert prediction.slot(name) == attrs["index"] and name not in o.__dict__, name
+    assert name not in prediction.floats or type(x) is float, f"{name} = {x!r}"
     setattr(o, name, x)
     return o
+
+
+@framed("slot_add_f64")
+def slot_add_f64(frame: Frame, attrs: dict[str, Any], o: Any, x: float) -> Any:
+    return o if slot_store_plain(frame, attrs, o, x) is None else LEAVE
 
 
 def _slot_name(frame: Frame, attrs: dict[str, Any], o: Any) -> str:

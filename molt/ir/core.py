@@ -149,7 +149,10 @@ class ClassPrediction:
     `slots`: the members of `__slots__`, bases' first. `names`: the attributes in the order in which `__init__` sets them.
     `methods`: name and function of every method, inherited ones included. `constructible`: is a call of the class a new
     instance and a call of its `__init__` (object's, if `methods` has none)? `exception`: does it derive from a built-in exception
-    class? Then `slots` are the fields that every exception has.
+    class? Then `slots` are the fields that every exception has. `floats`: the attributes that are floats in every instance of a
+    predicted shape that has them. `members`: those of them in `slots`, in the order in which `__init__` sets them, before all `names`.
+
+    The predicted shapes are those of instances after each of `steps`: the first is that of a new instance.
     """
 
     symbol: str  # of the class body
@@ -158,11 +161,24 @@ class ClassPrediction:
     methods: tuple[tuple[str, str], ...]
     constructible: bool
     exception: bool = False
+    floats: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        return self.members + self.names
 
     def slot(self, name: str) -> int | None:
         """The index of an attribute's slot; those of `__slots__` come first."""
         places = self.slots + self.names
         return places.index(name) if name in places else None
+
+    def has_slot(self, slot: int, step: int) -> bool:
+        """Has an instance a slot, set or not, after so many steps?"""
+        return slot - len(self.slots) < max(step - len(self.members), 0)
+
+    def holds_float(self, name: str, step: int) -> bool:
+        return name in self.floats and name in self.steps[:step]
 
 
 @dataclass(eq=False)

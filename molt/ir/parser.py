@@ -159,7 +159,7 @@ def _strings(tokens: _Tokens) -> list[str]:
 
 def _prediction(tokens: _Tokens) -> ClassPrediction:
     symbol = tokens.take("symbol")[1:]
-    fields: dict[str, Any] = {"slots": (), "names": (), "methods": (), "constructible": False}
+    fields: dict[str, Any] = {"slots": (), "names": (), "methods": (), "constructible": False, "exception": False, "floats": (), "members": ()}
     while tokens.next.kind == "name":
         name = tokens.take("name")
         if name not in fields:

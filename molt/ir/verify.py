@@ -87,8 +87,8 @@ def _class_problems(module: Module, instr: Instr) -> Iterator[str]:
         prediction = module.predictions.get(symbol)
         if prediction is None:
             yield f"no prediction of class {symbol!r} in the module"
-        elif count > len(prediction.names) - (instr.name == "slot_add"):
-            yield f"attribute {count} of {len(prediction.names)}"
+        elif count > len(prediction.steps) - (instr.name in ("slot_add", "slot_add_f64")):
+            yield f"attribute {count} of {len(prediction.steps)}"
         elif "cls" in instr.attrs:
             yield from _prediction_problems(prediction, instr)
 
@@ -100,7 +100,7 @@ def _prediction_problems(prediction: ClassPrediction, instr: Instr) -> Iterator[
         yield "the class is not constructible"
     if instr.name in ("new_instance", "new_exception") and prediction.exception != (instr.name == "new_exception"):
         yield f"the class is {'an' if prediction.exception else 'no'} exception"
-    if instr.name == "slot_add" and instr.attrs["index"] != len(prediction.slots) + instr.attrs["count"]:
+    if instr.name in ("slot_add", "slot_add_f64") and instr.attrs["index"] != prediction.slot(prediction.steps[instr.attrs["count"]]):
         yield f"index {instr.attrs['index']} for attribute {instr.attrs['count']} after {len(prediction.slots)} slots"
 
 

@@ -244,7 +244,7 @@ _fast("guard_function", "v:any", "", "func", effects=READ, doc="v is a function 
 _fast("guard_class", "v:any", "", "cls", effects=READ, doc="v is the class that the class body `cls` made, as predicted.")
 _fast("guard_shape", "v:any", "ref", "shapes", effects=READ,
       doc="v, an instance of one of `shapes`: pairs of the symbol of a class body and a number, for the class that it made, as predicted, and its first so many "
-          "predicted attributes, set in that order.")
+          "`steps`, done in that order.")
 
 # Unboxed arithmetic: Python's results, or slow.
 for _name in ("add", "sub", "mul"):
@@ -346,8 +346,11 @@ _op("box_tuple", "items*", "value", take="items", effects=STORE, doc="A tuple.")
 _fast("slot_load", "o:any", "ref", "index", effects=READ, doc="The attribute in a slot; slow when it is unset.")
 _op("slot_store", "o:any x", "", "index", effects=WRITE, take="x", doc="Sets a slot and releases the old value.")
 _fast("slot_store_plain", "o:any x", "", "index", effects=STORE, spend="x", doc="Sets a slot; slow when it holds a heap object.")
+_op("slot_load_f64", "o:any", "f64", "index", effects=READ, doc="The attribute in a slot of which all shapes that the guard allows say that it is a float.")
+_op("slot_store_f64", "o:any x:f64", "", "index", effects=STORE, doc="Sets such a slot.")
 _op("slot_add", "o:any x", "ref", "cls count index", take="x", effects=STORE,
-    doc="Sets the attribute that takes o from the shape of `count` predicted attributes to the next one; gives o.")
+    doc="Sets the attribute that takes o from the shape of `count` steps to the next one, which x must agree with; gives o.")
+_fast("slot_add_f64", "o:any x:f64", "ref", "cls count index", effects=STORE, doc="The same for a member of `__slots__`; slow when a heap object is there.")
 _raising("new_instance", "", "value", "cls", doc="A new instance of a class as predicted; no attribute is set.")
 _raising("new_exception", "args:any*", "value", "cls", doc="A new exception of a class as predicted, with the field `args`; no attribute is set.")
 _op("exception_info", "e", "value value", effects=READ, doc="type(e) and e.__traceback__.")

@@ -104,6 +104,64 @@ static void test_instances(void) {
   finish(&c);
 }
 
+/* x and y are floats, as the shapes promise: what stores something else leaves these shapes, and cached sites notice. */
+static void test_floats(void) {
+  Case c = {.cls = create(body(), UNSET)};
+  c.p = (Prediction){.n_names = 2, .n_methods = 2, .flags = PREDICT_CONSTRUCTIBLE, .floats = {3}, .names = names, .methods = methods,
+                     .functions = c.functions, .shapes = c.shapes};
+  class_predict(c.cls, &c.p);
+  CHECK(holds(&c) && c.shapes[2]->n_held == 0);
+  Value half = float_value(0.5), list = list_new(0);
+  AttrCache sites[3] = {0};
+  for (int i = 0; i < 3; i++) {
+    Value v = call2(c.cls, NONE, NONE);
+    CHECK(op_setattr_cached(v, texts[X], half, &sites[0]) && op_setattr_cached(v, texts[Y], half, &sites[1]));
+    CHECK(pred_has_shape(v, &c.shapes[2]) && op_setattr_cached(v, texts[X], float_value(1.5), &sites[2]));
+    CHECK(pred_has_shape(v, &c.shapes[2]) && op_setattr_cached(v, texts[X], list, &sites[2]));
+    CHECK(!pred_has_shape(v, &c.shapes[2]) && !pred_has_shape(v, &c.shapes[1]) && as_obj(list)->rc == 2);
+    CHECK(op_setattr_cached(v, texts[X], half, &sites[2]) && as_obj(list)->rc == 1 && op_getattr(v, texts[Y]) == half);
+    decref(v);
+    v = call2(c.cls, NONE, NONE);
+    CHECK(op_setattr_cached(v, texts[X], half, &sites[0]) && op_setattr_cached(v, texts[Y], list, &sites[1]));
+    CHECK(!pred_has_shape(v, &c.shapes[2]) && op_setattr(v, texts[OTHER], half) && op_getattr(v, texts[X]) == half);
+    decref(v);
+    CHECK(as_obj(list)->rc == 1); /* the shape without promises releases it */
+    v = call2(c.cls, NONE, NONE);
+    CHECK(op_setattr_cached(v, texts[X], list, &sites[0]) && op_setattr_cached(v, texts[Y], half, &sites[1]));
+    CHECK(!pred_has_shape(v, &c.shapes[1]) && !pred_has_shape(v, &c.shapes[2]));
+    CHECK(op_delattr(v, texts[Y]) && op_getattr(v, texts[X]) == list);
+    decref(list), decref(v);
+  }
+  decref(list);
+  finish(&c);
+}
+
+/* The same of x in __slots__: a promise that new instances do not keep yet, and that others may keep again. */
+static void test_float_members(void) {
+  Value ns = body();
+  set(ns, S(__slots__), tuple_from_array((Value[]){tagged(texts[X], T_STR)}, 1));
+  Case c = {.cls = create(ns, UNSET)};
+  static const uint32_t members[] = {0};
+  c.p = (Prediction){.n_slots = 1, .n_methods = 2, .flags = PREDICT_CONSTRUCTIBLE, .n_members = 1, .floats = {1}, .members = members,
+                     .names = names, .methods = methods, .functions = c.functions, .shapes = c.shapes};
+  class_predict(c.cls, &c.p);
+  CHECK(c.p.cls == as_class(c.cls) && c.shapes[0] && c.shapes[1] && c.shapes[1]->n_held == 0);
+  AttrCache sites[2] = {0};
+  Value list = list_new(0), half = float_value(0.5);
+  for (int i = 0; i < 3; i++) {
+    Value v = call2(c.cls, NONE, NONE);
+    CHECK(pred_has_shape(v, &c.shapes[0]) && op_setattr_cached(v, texts[X], half, &sites[0]) && pred_has_shape(v, &c.shapes[1]));
+    CHECK(op_setattr_cached(v, texts[X], list, &sites[1]) && pred_has_shape(v, &c.shapes[0]) && as_obj(list)->rc == 2);
+    CHECK(op_setattr_cached(v, texts[X], half, &sites[0]) && pred_has_shape(v, &c.shapes[1]) && as_obj(list)->rc == 1);
+    CHECK(op_delattr(v, texts[X]) && pred_has_shape(v, &c.shapes[0]) && op_setattr(v, texts[X], list));
+    CHECK(pred_has_shape(v, &c.shapes[0]));
+    decref(v);
+    CHECK(as_obj(list)->rc == 1);
+  }
+  decref(list);
+  finish(&c);
+}
+
 /* Instances that outgrow their room leave the shapes of others alone. */
 static void test_growth(void) {
   Case c;
@@ -205,6 +263,8 @@ int main(void) {
   methods[0] = (PredictedMethod){S(__init__), &init_info};
   methods[1] = (PredictedMethod){texts[NORM], &norm_info};
   test_instances();
+  test_floats();
+  test_float_members();
   test_growth();
   test_changes();
   test_refusals();

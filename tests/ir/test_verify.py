@@ -115,7 +115,9 @@ def test_refs_end_where_code_may_run(body):
         verify(function(body))
 
 
-CLASS = "module 'm' path='m.py'\nclass @C slots=('s',), names=('x',), methods=(('m', 'f'),)\n\n" + HEAD.replace("@f", "@C") + "  ret %a\n}\n\n"
+CLASS = ("module 'm' path='m.py'\nclass @C slots=('s',), names=('x',), methods=(('m', 'f'),)\n"
+         "class @C2 slots=('s', 't'), names=('x',), floats=('t',), members=('t',)\n\n"
+         + HEAD.replace("@f", "@C") + "  ret %a\n}\n\n" + HEAD.replace("@f", "@C2") + "  ret %a\n}\n\n")
 
 
 @pytest.mark.parametrize("line, message", [
@@ -123,6 +125,9 @@ CLASS = "module 'm' path='m.py'\nclass @C slots=('s',), names=('x',), methods=((
     ("  %r = guard_shape %a, shapes=(('C', 2),) -> slow ^out", "attribute 2 of 1"),
     ("  %r = slot_add %a, %a, cls='C', count=1, index=2", "attribute 1 of 1"),
     ("  %r = slot_add %a, %a, cls='C', count=0, index=0", "index 0 for attribute 0 after 1 slots"),
+    ("  %r = guard_shape %a, shapes=(('C2', 3),) -> slow ^out", "attribute 3 of 2"),
+    ("  %r = slot_add_f64 %a, %d, cls='C2', count=0, index=0 -> slow ^out", "index 0 for attribute 0 after 2 slots"),
+    ("  %r = slot_add_f64 %a, %d, cls='C2', count=2, index=3 -> slow ^out", "attribute 2 of 2"),
     ("  %m = method_ref cls='C', method='n'", "no method 'n' among ['m']"),
     ("  %o = new_instance cls='C'", "the class is not constructible"),
     ("  %o = call_direct %a, %a, func='g', given=()", "no function 'g' in the module"),
@@ -131,7 +136,7 @@ CLASS = "module 'm' path='m.py'\nclass @C slots=('s',), names=('x',), methods=((
 def test_predictions_and_direct_calls(line, message):
     end = "\n  jump -> ^out\n^out:\n  ret %a\n}\n"
     with pytest.raises(VerifyError, match=re.escape(message)):
-        verify(parse_module(CLASS + HEAD + line + end))
+        verify(parse_module(CLASS + HEAD + "  %d = const_f64 1.0\n" + line + end))
 
 
 def test_predictions_name_functions():

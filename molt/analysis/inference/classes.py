@@ -76,7 +76,8 @@ class ClassTable:
         self._by_name: dict[tuple[str, str], str] = {}  # module and global -> class
         self._imports: dict[tuple[str, str], tuple[str, str | None]] = {}  # module and global -> module and name there; None: the module
         self._stars: dict[str, list[str]] = {}  # module -> those whose names it imports
-        self.counts: dict[tuple[str, Instr], int] = {}  # how many predicted attributes `self` has before an instruction of an `__init__`
+        self.orders: dict[str, list[str]] = {}  # class -> the attributes that its `__init__` sets, in that order
+        self.counts: dict[tuple[str, Instr], int] = {}  # how many of them `self` has before an instruction of the `__init__`
         for module in group.in_import_order():
             self._collect(module)
         self._copy_inherited()
@@ -215,7 +216,8 @@ class ClassTable:
             return None
         slots = _EXCEPTION_SLOTS if info.is_exception else tuple(name for cls in reversed(info.mro) for name in cls.slots or ())
         has_dict = any(cls.slots is None for cls in info.mro)
-        names = tuple(n for n in self._attributes(info) if n not in slots) if has_dict else ()
+        order = self.orders[info.symbol] = self._attributes(info)
+        names = tuple(n for n in order if n not in slots) if has_dict else ()
         taken = {n for cls in info.mro for n in (*cls.methods, *cls.properties)}
         if any(n in taken for n in names) or len(names) > 60 or len(set(slots)) != len(slots):
             return None

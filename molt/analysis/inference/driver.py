@@ -11,7 +11,7 @@ from molt.analysis.inference.classes import ClassInfo, ClassTable
 from molt.analysis.inference.group import Group
 from molt.analysis.inference.solver import Atom, Node, Solver
 from molt.analysis.inference.type_text import write_type
-from molt.ir.core import ClassPrediction, Function, Instr, Module, Value, qualified
+from molt.ir.core import ClassPrediction, Function, Instr, Module, Value, owner_of, qualified
 
 
 class Inference:
@@ -30,6 +30,8 @@ class Inference:
         self.yields: dict[str, Node] = {}
         self.cells: dict[tuple[str, int], Node] = {}  # function and index of a free variable -> its cell
         self.annotated: set[Value] = set()
+        self.passed: dict[Value, Node] = {}  # what callers in sight pass for annotated parameters
+        self.stored: dict[tuple[str, str], Node] = {}  # and which of that becomes the value of a field
         for module in modules:
             if module.type_hints != "ignore":
                 for function in module.functions.values():
@@ -81,8 +83,18 @@ class Inference:
     def pass_argument(self, source: Node, symbol: str, index: int) -> None:
         """An argument reaches a parameter. What an annotation says stands above what callers pass."""
         parameter = self.group.functions[symbol].entry.params[index]
-        if parameter not in self.annotated:
-            self.solver.flow(source, self.value(parameter))
+        self.solver.flow(source, self.value(parameter) if parameter not in self.annotated else self._named(self.passed, parameter))
+
+    def store(self, value: Value, cls: str, name: str) -> None:
+        """An attribute of the instances of a class is set."""
+        self.solver.flow(self.value(value), self.field(cls, name))
+        if value in self.annotated:
+            self.solver.flow(self._named(self.passed, value), self._named(self.stored, (cls, name)))
+
+    def holds_floats(self, cls: str, name: str) -> bool:
+        """Is an attribute a float in every instance of a class? An int that is passed for a parameter `x: float` stays one."""
+        stored = self.solver.sets[self._named(self.stored, (cls, name))]
+        return self.solver.sets[self.field(cls, name)].keys() == {"float"} and stored.keys() <= {"float"}
 
     def _named(self, table: dict, key: object) -> Node:
         node = table.get(key)
@@ -112,7 +124,20 @@ class Hints:
         self.predictions: dict[str, ClassPrediction] = {}
         for prediction in inference.classes.predictions.values():
             symbol, methods = self._local(prediction.symbol), tuple((name, self._local(function)) for name, function in prediction.methods)
-            self.predictions[symbol] = replace(prediction, symbol=symbol, methods=methods)
+            self.predictions[symbol] = replace(prediction, symbol=symbol, methods=methods, **self._promises(prediction))
+
+    def _promises(self, prediction: ClassPrediction) -> dict[str, tuple[str, ...]]:
+        """What shapes say of the attributes of a class: `floats` and `members`, in all modules the same."""
+        home = self._inference.group.home(prediction.symbol)
+        if home.is_shown:
+            known = home.predictions[owner_of(prediction.symbol, "")[1]]
+            return {"floats": known.floats, "members": known.members}
+        order = self._inference.classes.orders.get(prediction.symbol, [])
+        places = (prediction.slots + prediction.names)[:_MASK_BITS]
+        floats = [name for name in order if name in places and self._inference.holds_floats(prediction.symbol, name)]
+        first_name = next((n for n, name in enumerate(order) if name in prediction.names), len(order))
+        members = tuple(name for name in order[:first_name] if name in floats)
+        return {"floats": tuple(name for name in floats if name in prediction.names) + members, "members": members}
 
     def _local(self, symbol: str) -> str:
         return symbol.removeprefix(self._prefix)
@@ -176,10 +201,13 @@ class Hints:
         return self.class_info(cls).leaves_to_builtin(self._qualified(owner), name)
 
     def attributes_set(self, cls: str, i: Instr) -> int | None:
-        """How many predicted attributes `self` has before an instruction of an `__init__`."""
-        return self._inference.classes.counts.get((self._qualified(cls), i))
+        """How many of the `steps` of a predicted class are done before an instruction of its `__init__`."""
+        classes, symbol = self._inference.classes, self._qualified(cls)
+        count = classes.counts.get((symbol, i))
+        return sum(name in self.predictions[cls].steps for name in classes.orders[symbol][:count]) if count is not None else None
 
 
+_MASK_BITS = 64  # a shape says of so many slots whether they hold floats
 _SYMBOLIC = frozenset({"inst", "class", "func", "method", "super"})  # atoms whose parts are symbols
 
 

@@ -174,7 +174,7 @@ def _setattr(inference: Inference, function: Function, i: Instr) -> None:
 
     def receiver(atom: Atom) -> None:
         if kind_of(atom) == "inst":
-            inference.solver.flow(value, inference.field(atom[1], i.attrs["name"]))
+            inference.store(i.operands[1], atom[1], i.attrs["name"])
         elif kind_of(atom) == "class":
             inference.solver.flow(value, inference.class_field(atom[1], i.attrs["name"]))
         elif kind_of(atom) == "module":

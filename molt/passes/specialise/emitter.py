@@ -254,11 +254,15 @@ class Emitter:
         known = self.known[value]
         return known.is_boxed and (known.fact == ("tag", tag) or known.fact in (None, ("set",)) and self.plan.kinds(value) - {"none"} == {tag})
 
-    def append_attribute(self, o: Value, made: Value, x: Value, prediction: ClassPrediction, slot: int) -> None:
+    def append_attribute(self, o: Value, made: Value, x: Value, prediction: ClassPrediction, step: int) -> None:
         """Sets the next of the predicted attributes on an object that has all before it."""
-        count = slot - len(prediction.slots)
-        grown = self.new("slot_add", made, self.value(x), cls=prediction.symbol, count=count, index=slot)
-        self.set_fact(o, ("shape", ((prediction.symbol, count + 1),), grown))
+        name = prediction.steps[step]
+        attrs = {"cls": prediction.symbol, "count": step, "index": prediction.slot(name)}
+        if name in prediction.members:
+            grown = self.fast("slot_add_f64", made, self.f64(x), **attrs).result
+        else:
+            grown = self.new("slot_add", made, self.value(x), **attrs)
+        self.set_fact(o, ("shape", ((prediction.symbol, step + 1),), grown))
 
     def resume(self, block: Block) -> None:
         """Goes on in a block that was made before."""

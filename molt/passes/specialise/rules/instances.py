@@ -34,13 +34,13 @@ def expected(e: Emitter, i: Instr, o: Value, predictions: list[ClassPrediction])
         (prediction,) = predictions
         count = e.plan.hints.attributes_set(prediction.symbol, i)
         if count is not None:
-            return ((prediction.symbol, min(count, len(prediction.names))),)
+            return ((prediction.symbol, count),)
     return whole(predictions)
 
 
 def whole(predictions: list[ClassPrediction]) -> tuple[tuple[str, int], ...]:
     """The shapes of instances that have all predicted attributes."""
-    return tuple((p.symbol, len(p.names)) for p in predictions)
+    return tuple((p.symbol, len(p.steps)) for p in predictions)
 
 
 def guard_shape(e: Emitter, value: Value, guess: tuple[tuple[str, int], ...]) -> tuple[Value, tuple[tuple[str, int], ...]]:
@@ -73,17 +73,27 @@ def _getattr(e: Emitter, i: Instr) -> bool:
     if slot is not None:
         if not _has(e, i, o, predictions, slot):
             return False
-        made, _ = guard_shape(e, o, expected(e, i, o, predictions))
-        e.define(i.result, Known("ref", e.fast("slot_load", made, index=slot).result))
+        made, shapes = guard_shape(e, o, expected(e, i, o, predictions))
+        if _holds_float(e, shapes, name):
+            e.define(i.result, Known("f64", e.new("slot_load_f64", made, index=slot)))
+        else:
+            e.define(i.result, Known("ref", e.fast("slot_load", made, index=slot).result))
         return True
     if len(predictions) < 2 or any(p.slot(name) is None for p in predictions):
         return False
 
     def load(prediction: ClassPrediction) -> Value:
         made, _ = guard_shape(e, o, whole([prediction]))
+        if prediction.holds_float(name, len(prediction.steps)):
+            return e.new("slot_load_f64", made, index=prediction.slot(name))
         return e.new("own", e.fast("slot_load", made, index=prediction.slot(name)).result)
     dispatch(e, i, o, predictions, load)
     return True
+
+
+def _holds_float(e: Emitter, shapes: tuple[tuple[str, int], ...], name: str) -> bool:
+    """Do all of the shapes promise that an attribute is a float?"""
+    return all(e.s.module.predictions[cls].holds_float(name, step) for cls, step in shapes)
 
 
 def _bind(e: Emitter, i: Instr, o: Value, predictions: list[ClassPrediction]) -> bool:
@@ -112,24 +122,32 @@ def _shapes(e: Emitter, i: Instr, o: Value, predictions: list[ClassPrediction]) 
 
 def _has(e: Emitter, i: Instr, o: Value, predictions: list[ClassPrediction], slot: int) -> bool:
     """Has an object the attribute in a slot, by what is known or expected of its shape?"""
-    return all(slot < len(p.slots) + count for p, (_, count) in zip(predictions, _shapes(e, i, o, predictions), strict=True))
+    return all(p.has_slot(slot, step) for p, (_, step) in zip(predictions, _shapes(e, i, o, predictions), strict=True))
 
 
 @rule("setattr")
 def _setattr(e: Emitter, i: Instr) -> bool:
-    o, x = i.operands
+    (o, x), name = i.operands, i.attrs["name"]
     predictions = predicted(e, o)
-    slot = _common_slot(predictions, i.attrs["name"])
+    slot = _common_slot(predictions, name)
     if slot is None:
         return False
     shapes = _shapes(e, i, o, predictions)
-    at_end = [slot == len(p.slots) + count for p, (_, count) in zip(predictions, shapes, strict=True)]
-    if any(at_end) and len(predictions) > 1 or not any(at_end) and not _has(e, i, o, predictions, slot):
+    steps = [step for _, step in shapes]
+    adds = [p.steps[step:step + 1] == (name,) for p, step in zip(predictions, steps, strict=True)]
+    if any(adds) and len(predictions) > 1 or not any(adds) and not _has(e, i, o, predictions, slot):
+        return False
+    floats = [p.holds_float(name, step + adds[0]) for p, step in zip(predictions, steps, strict=True)]
+    if any(floats) and (not all(floats) or e.number(x) != "float"):
         return False
     made, _ = guard_shape(e, o, shapes)
-    if at_end[0]:
-        e.append_attribute(o, made, x, predictions[0], slot)
-    elif are_numbers([atom for p in predictions for atom in e.plan.hints.field(p.symbol, i.attrs["name"])]):
+    if any(floats):
+        e.f64(x)  # a guard, where it is not certain
+    if adds[0]:
+        e.append_attribute(o, made, x, predictions[0], steps[0])
+    elif any(floats):
+        e.op("slot_store_f64", made, e.f64(x), index=slot)
+    elif are_numbers([atom for p in predictions for atom in e.plan.hints.field(p.symbol, name)]):
         e.fast("slot_store_plain", made, e.value(x), index=slot)
     else:
         new = e.value(x)
