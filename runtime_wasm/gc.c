@@ -64,15 +64,34 @@ static ALWAYS_INLINE Obj *instance_end(Obj *obj) {
   return instance_free(obj);
 }
 
-void obj_free(Obj *o) {
-  if (o->cls == &str_class) { /* the most frequent, and nothing hangs on it */
-    str_dealloc(o);
-    return;
-  }
+/* Frees an instance that owns nothing; false: it is not such a one. */
+static ALWAYS_INLINE bool free_flat(Obj *o) {
+#ifndef MOLT_DEBUG
+  Class *c = o->cls;
+  if (!is_instance_layout(o) || c->flags & CLASS_HAS_DEL || c->h.rc <= 1) return false;
+  const Shape *s = ((Instance *)o)->shape;
+  if (!s->is_flat || s->size > CELL_MAX) return false;
+  gc_countdown++;
+  cell_free(o, KIND_CONTAINER, size_class(s->size));
+  if (!IS_STATIC(c)) c->h.rc--;
+  return true;
+#else
+  (void)o;
+  return false;
+#endif
+}
+
+/* Kept out of obj_free(), whose own ways need few registers. */
+__attribute__((noinline)) static void free_deep(Obj *o) {
   mem_free_depth++;
   while (o && is_instance_layout(o)) o = instance_end(o);
   if (o) o->cls->slots->dealloc(o);
   if (--mem_free_depth == 0 && n_deferred) free_deferred();
+}
+
+void obj_free(Obj *o) {
+  if (o->cls == &str_class) str_dealloc(o); /* the most frequent, and nothing hangs on it */
+  else if (!free_flat(o)) free_deep(o);
 }
 
 /* ------------------------------------------------------------- collection */

@@ -297,7 +297,8 @@ MOLT_INLINE void inst_add_slot(Value v, uint32_t i, Value new, Shape *to) {
   as_instance(v)->slots[i] = new;
   as_instance(v)->shape = to;
 }
-/* `hidden` and `n` are the numbers of slots and of attributes that the prediction has, as constants. */
+/* `hidden` and `n` are the numbers of slots and of attributes that the prediction has, as constants. The caller makes the
+ * hidden slots UNSET: what it stores there next then replaces a value that it knows. */
 MOLT_INLINE Value pred_new(const Prediction *p, uint32_t hidden, uint32_t n) {
 #ifdef MOLT_DEBUG
   (void)hidden, (void)n; /* every object is counted */
@@ -314,7 +315,6 @@ MOLT_INLINE Value pred_new(const Prediction *p, uint32_t hidden, uint32_t n) {
     c->h.rc++;
     o->shape = root;
     o->extra = NULL;
-    for (uint32_t i = 0; i < hidden; i++) o->slots[i] = UNSET;
     return tagged(o, T_INSTANCE);
   }
 #endif

@@ -39,6 +39,7 @@ struct Shape {
   Shape *plain;       /* of an attribute's shape that promises: its twin that does not; NULL until it is needed */
   Shape *promoted;    /* of an instance that has a float in the hidden slot `promoted_slot` besides; NULL */
   uint32_t promoted_slot;
+  uint32_t is_flat;   /* an instance is one block, and nothing in it is to be released */
   Shape *first_child, *next_sibling;
   Shape *dict_shape; /* root only: made on first use */
   Shape *older_root; /* root only: roots of the class with other room for attributes */

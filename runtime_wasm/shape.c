@@ -36,6 +36,7 @@ static Shape *child_new(Shape *s, Str *name, uint64_t floats) {
   child->floats = floats;
   child->n_held = s->hidden + (child->count < s->n_inline ? child->count : s->n_inline);
   while (floats && child->n_held > 0 && floats >> (child->n_held - 1) & 1) child->n_held--;
+  child->is_flat = child->n_held == 0 && child->count <= child->n_inline && child->n_builtin == 0;
   child->next_sibling = s->first_child;
   s->first_child = child;
   return child;

