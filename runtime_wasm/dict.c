@@ -232,14 +232,25 @@ static Value find_small_int(const Dict *d, Value key) {
   }
 }
 
+bool key_hash_plain(Value key, int64_t *out) {
+  if (has_tag(key, T_TUPLE)) {
+    const Tuple *t = (const Tuple *)as_obj(key);
+    for (uint32_t i = 0; i < t->n; i++)
+      if (is_ptr(t->items[i]) && !has_tag(t->items[i], T_STR) && !has_tag(t->items[i], T_INT)) return false;
+    return tuple_hash(key, out);
+  }
+  return (!is_ptr(key) || has_tag(key, T_STR)) && key_hash(key, out);
+}
+
 static __attribute__((noinline)) Value find_hashed_plain(const Dict *d, Value key) {
   int64_t hash;
-  if ((is_ptr(key) && !has_tag(key, T_STR)) || !key_hash(key, &hash)) return UNSET;
+  if (!key_hash_plain(key, &hash)) return UNSET;
   int32_t i = find_plain(d, key, hash);
   return i >= 0 ? d->entries[i].value : i == ABSENT ? DONE : UNSET;
 }
 
-/* Of a key that is a str or no heap object, so that hashing it runs no code. A candidate that only op_eq() could compare ends the search.
+/* Of a key that is a str, no heap object or a tuple of such, so that hashing it runs no code. A candidate that only op_eq() could compare
+ * ends the search.
  * UNSET: only Python code can tell. DONE: absent. */
 Value dict_find_plain(Value dict, Value key) {
   const Dict *d = (const Dict *)as_obj(dict);

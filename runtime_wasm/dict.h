@@ -52,6 +52,9 @@ static inline bool key_hash(Value key, int64_t *out) {
   return (*out = key_hash_slow(key)) != -1;
 }
 
+/* Hash of a key that is a str, no heap object or a tuple of such, and of ints; false: only code could hash it, or compare it. */
+bool key_hash_plain(Value key, int64_t *out);
+
 /* What comparing two values gives without running Python code or going deep: 1 same, 0 different, -1 ask op_eq. */
 static inline int plain_same(Value a, Value b) {
   if (a == b) return 1;

@@ -179,6 +179,9 @@ double mod_f64(double a, double b);
 int set_find_plain(Value s, Value key);              /* 1, 0, -1: only Python code could tell */
 int items_find_plain(const Value *items, uint32_t n, Value v); /* the same: is v among them? */
 Value dict_find_plain(Value d, Value key);            /* borrowed; DONE: absent; UNSET: only Python code could tell */
+/* The same where the key is the tuple of n parts, which stand in the caller's frame behind room for the head of a Tuple. */
+int set_find_tuple(Value s, Value *room, uint32_t n);
+Value dict_find_tuple(Value d, Value *room, uint32_t n);
 /* f(...) and o.name(...) with n arguments (taken) out of three or eight: where they are rare, the caller needs no array in its frame. */
 Value call_few(Value f, uint32_t n, Value, Value, Value);
 Value call_several(Value f, uint32_t n, Value, Value, Value, Value, Value, Value, Value, Value);

@@ -151,7 +151,7 @@ bool set_add_hashed(Set *s, Value key, int64_t hash) {
 int set_find_plain(Value set, Value key) {
   const Set *s = (Set *)as_obj(set);
   int64_t hash;
-  if ((is_ptr(key) && !has_tag(key, T_STR)) || !key_hash(key, &hash)) return -1;
+  if (!key_hash_plain(key, &hash)) return -1;
   if (!s->table) return 0;
   for (Probe p = probe_start(hash, s->mask);; probe_next(&p, s->mask)) {
     const SetEntry *e = &s->table[p.slot];

@@ -62,6 +62,16 @@ Value box_tuple(Value *items, uint32_t n) {
   return t;
 }
 
+/* A tuple for looking up only: nothing may hold it. */
+static Value tuple_in_frame(Value *room, uint32_t n) {
+  Tuple *t = (Tuple *)room;
+  t->h = (Obj){RC_STATIC, &tuple_class};
+  t->n = n;
+  return tagged(t, T_TUPLE);
+}
+int set_find_tuple(Value s, Value *room, uint32_t n) { return set_find_plain(s, tuple_in_frame(room, n)); }
+Value dict_find_tuple(Value d, Value *room, uint32_t n) { return dict_find_plain(d, tuple_in_frame(room, n)); }
+
 Value box_str_iter(Value s, int64_t i) {
   Value it = made(op_iter(s));
   for (; i > 0; i--) decref(made(op_next(it)));

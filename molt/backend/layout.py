@@ -29,6 +29,7 @@ BINARY_OPS = ("add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "divm
 CELL_VALUE = 8
 FUNCTION_ANNOTATIONS = 64
 FUNCTION_CELLS = 80
+TUPLE_ITEMS = 16
 GENERATOR_FUNCTION = 8
 GENERATOR_STATE = 12
 GENERATOR_SLOTS = 56

@@ -309,12 +309,12 @@ class FunctionLowering:
 
     # -- arrays of operands
 
-    def store_args(self, operands: list[Value]) -> str:
-        """Stores operands (values) in the function's argument area, after its scratch slot; gives the typed pointer."""
-        self.frame_size = max(self.frame_size, len(operands) + 1)
-        for n, value in enumerate(operands):
+    def store_args(self, operands: list[Value], head: int = 0) -> str:
+        """Stores operands (values) in the function's argument area, after its scratch slot and room for a head; gives the typed pointer."""
+        self.frame_size = max(self.frame_size, len(operands) + head + 1)
+        for n, value in enumerate(operands, head + 1):
             text = self.operand(value)
-            at = self.assign(f"getelementptr inbounds i64, ptr %frame, i32 {n + 1}")
+            at = self.assign(f"getelementptr inbounds i64, ptr %frame, i32 {n}")
             self.emit(f"store i64 {text}, ptr {at}")
         return "ptr " + self.assign("getelementptr inbounds i64, ptr %frame, i32 1")
 

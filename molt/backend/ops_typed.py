@@ -304,30 +304,47 @@ def _str_eq(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, f.call("str_same", "B", [f"i64 {o}" for o in operands(f, i)]))
 
 
-@lowers("dict_item")
+@lowers("dict_item", "dict_item_of")
 def _dict_item(f: FunctionLowering, i: Instr) -> None:
     found = _find(f, i)
     f.slow_unless(i, f.assign(f"icmp ne i64 {found}, {DONE}"))
     f.define(i.result, found)
 
 
-@lowers("dict_get")
+@lowers("dict_get", "dict_get_of")
 def _dict_get(f: FunctionLowering, i: Instr) -> None:
     found = _find(f, i)
     is_absent = f.assign(f"icmp eq i64 {found}, {DONE}")
-    f.define(i.result, f.assign(f"select i1 {is_absent}, i64 {f.operand(i.operands[2])}, i64 {found}"))
+    default = f.operand(i.operands[2 if i.name == "dict_get" else 1])
+    f.define(i.result, f.assign(f"select i1 {is_absent}, i64 {default}, i64 {found}"))
 
 
-@lowers("dict_has")
+@lowers("dict_has", "dict_has_of")
 def _dict_has(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, f.assign(f"icmp ne i64 {_find(f, i)}, {DONE}"))
 
 
 def _find(f: FunctionLowering, i: Instr) -> str:
     """The value under a key of a dict, or DONE; slow where only Python code could tell."""
-    found = f.call("dict_find_plain", "V", [f"i64 {o}" for o in operands(f, i)[:2]])
+    if i.name.endswith("_of"):
+        found = f.call("dict_find_tuple", "V", _tuple_key(f, i, 2 if i.name == "dict_get_of" else 1))
+    else:
+        found = f.call("dict_find_plain", "V", [f"i64 {o}" for o in operands(f, i)[:2]])
     f.slow_unless(i, f.assign(f"icmp ne i64 {found}, {UNSET}"))
     return found
+
+
+def _tuple_key(f: FunctionLowering, i: Instr, start: int) -> list[str]:
+    """A container and a tuple that exists on the stack only: room for its head, its parts, their number."""
+    parts = i.operands[start:]
+    return [f"i64 {f.operand(i.operands[0])}", f.store_args(parts, head=layout.TUPLE_ITEMS // 8), f"i32 {len(parts)}"]
+
+
+@lowers("set_has_of")
+def _set_has_of(f: FunctionLowering, i: Instr) -> None:
+    found = f.call("set_find_tuple", "T", _tuple_key(f, i, 1))
+    f.slow_unless(i, f.assign(f"icmp sge i32 {found}, 0"))
+    f.define(i.result, f.assign(f"trunc i32 {found} to i1"))
 
 
 @lowers("set_has", "list_has", "tuple_has")

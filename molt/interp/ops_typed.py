@@ -325,22 +325,36 @@ def str_ord(v: str) -> Any:
 @fast("dict_item")
 def dict_item(v: dict[Any, Any], k: Any) -> Any:
     """Keys of these types are found without running code of the program, unless another key runs its `__eq__`."""
-    return v.get(k, LEAVE) if type(k) in _PLAIN_KEYS else LEAVE
+    return v.get(k, LEAVE) if _is_plain_key(k) else LEAVE
 
 
 @fast("dict_get")
 def dict_get(v: dict[Any, Any], k: Any, default: Any) -> Any:
-    return v.get(k, default) if type(k) in _PLAIN_KEYS else LEAVE
+    return v.get(k, default) if _is_plain_key(k) else LEAVE
 
 
-@fast("dict_has")
-def dict_has(v: dict[Any, Any], k: Any) -> Any:
-    return k in v if type(k) in _PLAIN_KEYS else LEAVE
+@fast("dict_has", "set_has")
+def has(v: dict[Any, Any] | set[Any], k: Any) -> Any:
+    return k in v if _is_plain_key(k) else LEAVE
 
 
-@fast("set_has")
-def set_has(v: set[Any], k: Any) -> Any:
-    return k in v if type(k) in _PLAIN_KEYS else LEAVE
+def _is_plain_key(k: Any) -> bool:
+    return type(k) in _PLAIN_KEYS or type(k) is tuple and all(type(part) in _PLAIN_KEYS for part in k)
+
+
+@fast("dict_item_of")
+def dict_item_of(v: dict[Any, Any], *parts: Any) -> Any:
+    return v.get(parts, LEAVE) if _is_plain_key(parts) else LEAVE
+
+
+@fast("dict_get_of")
+def dict_get_of(v: dict[Any, Any], default: Any, *parts: Any) -> Any:
+    return v.get(parts, default) if _is_plain_key(parts) else LEAVE
+
+
+@fast("dict_has_of", "set_has_of")
+def has_of(v: dict[Any, Any] | set[Any], *parts: Any) -> Any:
+    return parts in v if _is_plain_key(parts) else LEAVE
 
 
 @fast("list_has", "tuple_has")

@@ -49,7 +49,11 @@ def perform(name, *operands, **attrs):
     ("list_f64", ([1.5], 0), 1.5), ("list_i64", ([1, 2], 1), 2), ("list_bool", ([False], 0), False),
     ("str_len", ("äb",), 2), ("str_item", ("ab", -1), "b"), ("str_item", ("ab", 2), LEAVE), ("str_item", ("äb", 1), LEAVE),
     ("str_ord", ("a",), 97), ("str_ord", ("ä",), LEAVE), ("str_ord", ("ab",), LEAVE), ("str_eq", ("ab", "ab"), True),
-    ("dict_len", ({1: 2},), 1), ("dict_item", ({1: 2}, 1), 2), ("dict_item", ({1: 2}, 3), LEAVE), ("dict_item", ({(): 2}, ()), LEAVE),
+    ("dict_len", ({1: 2},), 1), ("dict_item", ({1: 2}, 1), 2), ("dict_item", ({1: 2}, 3), LEAVE), ("dict_item", ({(): 2}, ()), 2),
+    ("dict_item", ({((),): 2}, ((),)), LEAVE), ("dict_item", ({(1, "a"): 2}, (1, "a")), 2), ("dict_get", ({}, (1, None), 0), 0),
+    ("dict_item_of", ({(1, "a"): 2}, 1, "a"), 2), ("dict_item_of", ({}, 1, "a"), LEAVE), ("dict_item_of", ({((),): 2}, ()), LEAVE),
+    ("dict_get_of", ({(1,): 2}, 0, 1), 2), ("dict_get_of", ({}, 0, 1), 0), ("dict_has_of", ({(1, 2): 3}, 1, 2), True), ("dict_has_of", ({}, ()), LEAVE),
+    ("set_has", ({(1, 2)}, (1, 2)), True), ("set_has_of", ({(1, 2)}, 1, 2), True), ("set_has_of", ({(1, 2)}, 2, 1), False),
     ("box_tuple", (1, 2), (1, 2)), ("box_range", (1, 9, 3), range(1, 9, 3)),
 ])
 def test_result(name, operands, expected):

@@ -7,6 +7,7 @@ from molt.analysis.inference.solver import Atom
 from molt.ir.core import ClassPrediction, Function, Instr, Value, instr
 from molt.passes.specialise import virtual
 from molt.passes.specialise.known import UNBOXED
+from molt.passes.specialise.live import LIFETIME
 from molt.tables.runtime import c_callables
 
 IMMEDIATE = frozenset({"int", "float", "bool", "none", "unset"})
@@ -24,10 +25,11 @@ class Plan:
         self.constants: dict[Value, Instr] = {}
         self.definition: dict[Value, Instr] = {}
         self._uses: dict[Value, list[Instr]] = {}
-        self._passed: set[Value] = set()  # arguments of edges
+        self.passed: dict[Value, list[Value]] = {}  # arguments of edges, and the parameters they are for
         for block in function.blocks:
             for i in block.instrs:
                 self._scan(i)
+        self.keys = {i.result for i in self.definition.values() if i.name == "build_tuple" and virtual.is_key(self, i)}  # tuples that stay virtual
         self._immediate = self._surely_immediate()
         self.layouts: dict[Value, tuple] = {}  # of the virtual objects
         for block in function.blocks:
@@ -42,7 +44,8 @@ class Plan:
         for operand in i.operands:
             self._uses.setdefault(operand, []).append(i)
         for edge in i.edges.values():
-            self._passed.update(edge.args)
+            for parameter, argument in zip(edge.block.params, edge.args, strict=True):
+                self.passed.setdefault(argument, []).append(parameter)
 
     def kinds(self, value: Value) -> set[str]:
         """The kinds of the types a value may have, by the hints; the unset mark aside."""
@@ -58,25 +61,21 @@ class Plan:
         return value in self._immediate
 
     def _surely_immediate(self) -> set[Value]:
-        """Values that are unboxed behind guards or constant, and parameters of blocks that get no others."""
-        found = {value for value, i in self.definition.items() if self.rep(value) in UNBOXED.values() or _is_none(i)}
-        passed: dict[Value, list[Value]] = {}
+        """Values that are unboxed behind guards or constant, or virtual tuples, and parameters of blocks that get no others."""
+        found = {value for value, i in self.definition.items() if self.rep(value) in UNBOXED.values() or _is_none(i)} | self.keys
         for block in self.function.blocks:
             found.update(p for p in block.params if self._seems_immediate(p) and (block is not self.function.entry or self.rep(p) != "value"))
-            for edge in block.edges():
-                for parameter, argument in zip(edge.block.params, edge.args, strict=True):
-                    passed.setdefault(argument, []).append(parameter)
-        work = [parameter for argument, parameters in passed.items() if argument not in found for parameter in parameters]
+        work = [parameter for argument, parameters in self.passed.items() if argument not in found for parameter in parameters]
         while work:
             parameter = work.pop()
             if parameter in found and self.rep(parameter) == "value":
                 found.remove(parameter)
-                work += passed.get(parameter, ())
+                work += self.passed.get(parameter, ())
         return found
 
     def _seems_immediate(self, value: Value) -> bool:
         types = self.hints.types(value)
-        return bool(types) and all(atom in IMMEDIATE for atom in types)
+        return bool(types) and all(atom in IMMEDIATE or kind(atom) == "tuple" for atom in types)
 
     def rep(self, value: Value) -> str:
         """The representation of a value in specialised code, virtual objects aside."""
@@ -100,10 +99,10 @@ class Plan:
 
     def uses(self, value: Value) -> list[Instr]:
         """What uses a value but to keep it alive."""
-        return [i for i in self._uses.get(value, ()) if i.name != "keep"]
+        return [i for i in self._uses.get(value, ()) if i.name not in LIFETIME]
 
     def used_only_by(self, value: Value, *names: str) -> bool:
-        return value not in self._passed and all(i.name in names for i in self._uses.get(value, ()))
+        return value not in self.passed and all(i.name in names for i in self._uses.get(value, ()))
 
     def _plan(self, i: Instr) -> None:
         match i.name:
@@ -127,6 +126,8 @@ class Plan:
                 self.layouts[i.results[0]] = ("bound", (("value", ()), ("value", ())))
             case "getattr" if self._is_method(i):
                 self.layouts[i.result] = ("method", (("value", ()), ("const", instr("const", value=i.attrs["name"]))))
+            case "build_tuple" if i.result in self.keys:
+                self.layouts[i.result] = ("tuple", tuple((self.rep(o), ()) for o in i.operands))
             case "build_tuple" if i.operands and self.used_only_by(i.result, "unpack") and i.result in self._uses:
                 if all(len(use.results) == len(i.operands) for use in self._uses[i.result]):
                     self.layouts[i.result] = ("tuple", tuple((self.rep(o), ()) for o in i.operands))
@@ -144,13 +145,13 @@ class Plan:
     def _is_method(self, i: Instr) -> bool:
         """Does an instruction look a method of a built-in type up, to call it only?"""
         kinds = self.kinds(i.operands[0]) - {"none"}
-        if len(kinds) != 1 or f"c__{min(kinds)}__{i.attrs['name']}" not in c_callables() or i.result in self._passed:
+        if len(kinds) != 1 or f"c__{min(kinds)}__{i.attrs['name']}" not in c_callables() or i.result in self.passed:
             return False
         return self._is_only_called(i.result)
 
     def _is_only_called(self, value: Value) -> bool:
         """Is a value used as the callee of calls only, without keyword arguments?"""
-        return value not in self._passed and all(
+        return value not in self.passed and all(
             use.name == "call" and use.operands[0] is value and value not in use.operands[1:] and not use.attrs["kwnames"]
             for use in self._uses.get(value, ()))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from molt.analysis.cfg import successors
 from molt.ir.core import Instr, Value, instr
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ VALUE: Layout = ("value", ())
 I64: Layout = ("i64", ())
 VIEWS = ("keys", "values", "items")
 SEQUENCES = ("list", "str", "tuple")
+MAX_KEY = 4  # parts of a tuple that stays virtual
 COUNT_LIMIT = 1 << 61  # of what is counted in a register: bounds and step of a range, the start of enumerate()
 I64_MIN, I64_MAX = -(1 << 63), (1 << 63) - 1
 
@@ -37,6 +39,64 @@ def divmod_layout(plan: Plan, i: Instr) -> Layout | None:
     operands = [_bound(plan, o) for o in i.operands[1:]]
     pairs = all(len(use.results) == 2 for use in plan.uses(i.result))
     return ("tuple", (I64, I64)) if pairs and operands == [I64, I64] else None
+
+
+def is_key(plan: Plan, i: Instr) -> bool:
+    """Is a tuple of ints, strs and the like only looked up in dicts and sets, perhaps to become a key of one?
+
+    It may be made once for that, and made again where generic code takes over: that these are two objects shows nowhere.
+    """
+    uses = plan.uses(i.result)
+    stores = [use for use in uses if use.name == "setitem"]
+    return (0 < len(i.operands) <= MAX_KEY and all(_is_plain(plan, o) for o in i.operands) and len(stores) <= 1 and len(stores) < len(uses)
+            and all(_looks_up(plan, use, i.result) for use in uses) and _only_kept(plan, i.result) and not any(_repeats(plan, use, i) for use in stores))
+
+
+def _is_plain(plan: Plan, value: Value) -> bool:
+    return plan.rep(value) != "value" or plan.kinds(value) == {"str"} or _is_none(plan, value)
+
+
+def _looks_up(plan: Plan, use: Instr, key: Value) -> bool:
+    """Is an instruction a look-up or a store under a key, in a dict or set?"""
+    match use.name:
+        case "in":
+            container, at, kinds = use.operands[1], 0, ("dict", "set")
+        case "getitem" | "setitem":
+            container, at, kinds = use.operands[0], 1, ("dict",)
+        case "call_method" if use.attrs["name"] == "get" and not use.attrs["kwnames"] and len(use.operands) <= 3:
+            container, at, kinds = use.operands[0], 1, ("dict",)
+        case _:
+            return False
+    return use.operands[at] is key and use.operands.count(key) == 1 and any(plan.kinds(container) == {kind} for kind in kinds)
+
+
+def _only_kept(plan: Plan, value: Value) -> bool:
+    """Is a value that is passed along edges only kept alive there?"""
+    seen, work = set(), list(plan.passed.get(value, ()))
+    while work:
+        parameter = work.pop()
+        if parameter in seen:
+            continue
+        if plan.uses(parameter):
+            return False
+        seen.add(parameter)
+        work += plan.passed.get(parameter, ())
+    return True
+
+
+def _repeats(plan: Plan, use: Instr, definition: Instr) -> bool:
+    """May an instruction be run twice with one result of another?"""
+    place = {i: block for block in plan.function.blocks for i in block.instrs if i is use or i is definition}
+    seen, work = set(), [place[use]]
+    while work:
+        block = work.pop()
+        for following in successors(block):
+            if following is place[use] is not place[definition]:
+                return True
+            if following is not place[definition] and following not in seen:
+                seen.add(following)
+                work.append(following)
+    return False
 
 
 def slice_layout(plan: Plan, i: Instr) -> Layout | None:

@@ -29,10 +29,9 @@ def _getitem(e: Emitter, i: Instr) -> bool:
         made = e.fast(f"{tag}_item", e.tagged(o, tag), e.i64(k)).result
         e.define(i.result, Known("ref", made, ("tag", "str") if tag == "str" else None))
         return True
-    if e.likely(o, "dict") and (e.likely(k, "str") or e.number(k) == "int"):
-        d, key = e.tagged(o, "dict"), e.any(k)
-        made = e.fast("dict_item", d, key).result
-        e.define(i.result, Known("ref", made))
+    if e.likely(o, "dict") and methods.is_plain_key(e, k):
+        d = e.tagged(o, "dict")
+        e.define(i.result, Known("ref", methods.look_up(e, "dict_item", k, d)))
         return True
     return False
 
@@ -74,7 +73,7 @@ def _in(e: Emitter, i: Instr) -> bool:
     if e.likely(container, "str") and e.likely(item, "str"):
         made = e.new("str_has", e.tagged(container, "str"), e.tagged(item, "str"))
     elif (tag := next((t for t in ("dict", "set", "list", "tuple") if e.likely(container, t)), None)) and methods.is_plain_key(e, item):
-        made = e.fast(f"{tag}_has", e.tagged(container, tag), e.any(item)).result
+        made = methods.look_up(e, f"{tag}_has", item, e.tagged(container, tag))
     else:
         return False
     e.define(i.result, Known("bool", made))
@@ -124,6 +123,8 @@ def _format(e: Emitter, i: Instr) -> bool:
 @rule("setitem")
 def _setitem(e: Emitter, i: Instr) -> bool:
     o, k, x = i.operands
+    if e.get(k).rep == "tuple":
+        return _set_under_tuple(e, i)
     if not (e.likely(o, "list") and e.number(k) == "int"):
         return False
     if has_immediate_elements(e, o):
@@ -131,6 +132,15 @@ def _setitem(e: Emitter, i: Instr) -> bool:
     else:
         e.secure()
         e.fast("list_set", e.tagged(o, "list"), e.i64(k), e.value(x))
+    return True
+
+
+def _set_under_tuple(e: Emitter, i: Instr) -> bool:
+    """Of all that is done with the key, this alone needs the tuple, so the key stays virtual."""
+    o, k, x = i.operands
+    e.secure()
+    container, key, item, before = e.value(o), e.boxed(e.get(k)), e.value(x), dict(e.known)
+    raise_edge(e, i, e.op("setitem", container, key, item, span=i.span), before)
     return True
 
 
@@ -155,6 +165,8 @@ def _build_tuple(e: Emitter, i: Instr) -> bool:
             case "bool":
                 parts.append(Known(rep, _bool(e, operand)))
             case _:
+                if i.result in e.plan.keys:
+                    e.tagged(operand, "str")  # nobody sees how long it lives
                 parts.append(Known(rep, e.value(operand), e.get(operand).fact))
     e.define(i.result, Known("tuple", parts=tuple(parts)))
     return True

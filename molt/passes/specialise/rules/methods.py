@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from molt.ir.core import Instr, Value
 from molt.passes.specialise.known import Known
+from molt.passes.specialise.plan import IMMEDIATE, kind
 from molt.passes.specialise.rules.c_calls import call_c, direct_symbol, raise_edge
 from molt.passes.specialise.rules.registry import METHODS, method
 
@@ -86,12 +87,28 @@ def _pop(e: Emitter, i: Instr, receiver: Value, args: list[Value]) -> bool:
 def _get(e: Emitter, i: Instr, receiver: Value, args: list[Value]) -> bool:
     if not 1 <= len(args) <= 2 or not is_plain_key(e, args[0]):
         return False
-    items, key = e.tagged(receiver, "dict"), e.any(args[0])
+    items = e.tagged(receiver, "dict")
     default = e.value(args[1]) if len(args) > 1 else e.new("const", value=None)
-    e.define(i.result, Known("ref", e.fast("dict_get", items, key, default).result))
+    e.define(i.result, Known("ref", look_up(e, "dict_get", args[0], items, default)))
     return True
 
 
 def is_plain_key(e: Emitter, value: Value) -> bool:
-    """Is a value likely a str or an int? It is hashed and compared without running code."""
-    return e.likely(value, "str") or e.number(value) == "int"
+    """Is a value likely a str, an int or a tuple of such? It is hashed and compared without running code."""
+    if e.get(value).rep == "tuple":
+        return value in e.plan.keys
+    return e.likely(value, "str") or e.number(value) == "int" or e.likely(value, "tuple") and _has_plain_items(e, value)
+
+
+def _has_plain_items(e: Emitter, value: Value) -> bool:
+    hints = e.plan.hints
+    tuples = [atom for atom in hints.types(value) if kind(atom) == "tuple"]
+    return bool(tuples) and all(item == "str" or item in IMMEDIATE for atom in tuples for node in atom[1] for item in hints.members(node))
+
+
+def look_up(e: Emitter, op: str, key: Value, container: Value, *default: Value) -> Value:
+    """What a look-up of a plain key gives. A virtual tuple is not made for it."""
+    known = e.get(key)
+    if known.rep == "tuple":
+        return e.fast(f"{op}_of", container, *default, *(e.boxed(part) for part in known.parts)).result
+    return e.fast(op, container, e.any(key), *default).result
