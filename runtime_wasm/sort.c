@@ -8,6 +8,7 @@
  * once, in the array or in the merge's temporary area.
  */
 #include "bytesearch.h"
+#include "dict.h"
 #include "list.h"
 #include "sequence.h"
 
@@ -15,6 +16,8 @@
 #define MAX_RUNS 85
 #define MAX_MINRUN 64
 #define FAILED UINT32_MAX
+#define RADIX_MIN 256 /* keys that are worth a radix sort */
+#define MAX_COLUMNS 4
 
 /* A stretch of the keys being sorted, with the values that move along (NULL: the keys are the values). */
 typedef struct Part {
@@ -26,13 +29,16 @@ typedef struct Run {
   uint32_t power; /* depth, in powersort's tree, of the boundary to the run after it */
 } Run;
 
-/* What all keys are: decides how two of them are compared. */
-typedef enum KeyKind { KEY_SMALL_INT, KEY_DOUBLE, KEY_STR, KEY_ANY } KeyKind;
+/* What all keys are: decides how two of them are compared. KEY_TUPLE: tuples of one length whose items are, in each column, all
+ * small ints, all floats without a NaN or all strs. KEY_WORD: no objects, but unsigned numbers. */
+typedef enum KeyKind { KEY_WORD, KEY_SMALL_INT, KEY_DOUBLE, KEY_STR, KEY_TUPLE, KEY_ANY } KeyKind;
 
 typedef struct Sort {
   Part all;
   uint32_t n;
   KeyKind kind;
+  KeyKind columns[MAX_COLUMNS]; /* of tuples */
+  uint32_t n_columns;
   uint32_t min_gallop;
   Part temp;
   uint32_t temp_capacity;
@@ -53,6 +59,24 @@ static KeyKind kind_of_keys(const Value *keys, uint32_t n) {
     if (kind_of_key(keys[i]) != kind) return KEY_ANY;
   }
   return kind;
+}
+
+/* Are the keys tuples as KEY_TUPLE says? Fills in the columns. */
+static bool are_plain_tuples(Sort *s) {
+  s->n_columns = has_tag(s->all.keys[0], T_TUPLE) ? ((const Tuple *)as_obj(s->all.keys[0]))->n : 0;
+  if (s->n_columns == 0 || s->n_columns > MAX_COLUMNS) return false;
+  for (uint32_t i = 0; i < s->n; i++) {
+    Value key = s->all.keys[i];
+    const Tuple *t = (const Tuple *)as_obj(key);
+    if (!has_tag(key, T_TUPLE) || t->n != s->n_columns) return false;
+    for (uint32_t column = 0; column < s->n_columns; column++) {
+      Value item = t->items[column];
+      KeyKind kind = kind_of_key(item);
+      if (i == 0) s->columns[column] = kind;
+      if (kind == KEY_ANY || kind != s->columns[column] || (kind == KEY_DOUBLE && as_double(item) != as_double(item))) return false;
+    }
+  }
+  return true;
 }
 
 /* < 0, 0, > 0 in byte order, which for UTF-8 is code point order. */
@@ -77,6 +101,8 @@ static inline int less(const Sort *s, Value a, Value b) {
   case KEY_SMALL_INT: return small_int(a) < small_int(b);
   case KEY_DOUBLE: return as_double(a) < as_double(b);
   case KEY_STR: return str_order((Str *)as_obj(a), (Str *)as_obj(b)) < 0;
+  case KEY_TUPLE: return tuple_order(CMP_LT, (const Tuple *)as_obj(a), (const Tuple *)as_obj(b)) == TRUE_;
+  case KEY_WORD:
   case KEY_ANY: break;
   }
   return less_any(a, b);
@@ -439,10 +465,10 @@ static bool sort_all(Sort *s) {
 /* -------------------------------------------------------------- radix sort
  * Small ints and doubles compare without anybody noticing, so when they are many and in no order to speak of, a stable
  * radix sort by bytes, least significant first (Knuth, TAOCP 5.2.5), takes the place of merging. */
-#define RADIX_MIN 256
 
 /* Keys as unsigned numbers in the same order. */
 static inline uint64_t rank(KeyKind kind, Value v) {
+  if (kind == KEY_WORD) return v;
   if (kind == KEY_SMALL_INT) return v ^ (1ull << 47);
   if (as_double(v) == 0) v = 0; /* -0.0 equals 0.0 */
   return v >> 63 ? ~v : v | 1ull << 63;
@@ -489,6 +515,91 @@ static bool radix_sort(Sort *s) {
   return true;
 }
 
+/* ------------------------------------------------------------ sort by words
+ * Nobody notices how strs and tuples of such items are compared, either. Their order is that of sequences of unsigned numbers: the
+ * bytes of a str, eight at a time, the ranks of the items of a tuple. Keys are sorted by their first number, and stretches where
+ * that is equal by the next (multikey sort: Bentley and Sedgewick, "Fast algorithms for sorting and searching strings", 1997). */
+#define MAX_OFFSET 32 /* of the bytes of a str that are looked at in this way */
+
+static inline Value item_of(const Sort *s, Value key, uint32_t column) {
+  return s->kind == KEY_TUPLE ? ((const Tuple *)as_obj(key))->items[column] : key;
+}
+
+/* Eight bytes of a str, those beyond its end 0. */
+static uint64_t word_of_str(const Str *str, uint32_t offset) {
+  uint64_t word = 0;
+  uint32_t n = str->size > offset ? str->size - offset : 0;
+  if (n >= sizeof word) memcpy(&word, str->data + offset, sizeof word);
+  else
+    for (uint32_t i = 0; i < n; i++) word |= (uint64_t)(uint8_t)str->data[offset + i] << 8 * i;
+  return __builtin_bswap64(word);
+}
+
+/* Of strs with one word at an offset: do they all end there, with the same length, and so are equal? */
+static bool are_equal_strs(const Sort *s, Part p, uint32_t n, uint32_t column, uint32_t offset) {
+  uint32_t size = ((const Str *)as_obj(item_of(s, p.keys[0], column)))->size;
+  for (uint32_t i = 0; i < n; i++)
+    if (((const Str *)as_obj(item_of(s, p.keys[i], column)))->size != size) return false;
+  return size <= offset + sizeof(uint64_t);
+}
+
+static bool sort_stretch(Sort *s, Part p, uint32_t n) {
+  Part all = s->all;
+  uint32_t n_all = s->n;
+  s->all = p;
+  s->n = n;
+  s->n_runs = 0;
+  bool ok = sort_all(s);
+  s->all = all;
+  s->n = n_all;
+  return ok;
+}
+
+/* The items in the order that words.all.values says. */
+static bool permute(Sort *s, Part p, uint32_t n, const Value *order) {
+  if (!temp_reserve(s, n)) return false;
+  for (uint32_t i = 0; i < n; i++) part_copy_one(part_at(s->temp, i), part_at(p, (int64_t)order[i]));
+  part_move(p, s->temp, n);
+  return true;
+}
+
+static bool sort_by_words(Sort *s, Part p, uint32_t n, uint32_t column, uint32_t offset);
+
+/* Sorts each stretch of items with the same word by what follows it. */
+static bool sort_stretches(Sort *s, Part p, uint32_t n, const uint64_t *words, uint32_t column, uint32_t offset) {
+  bool is_str = s->kind == KEY_STR || s->columns[column] == KEY_STR;
+  for (uint32_t i = 0, end; i < n; i = end) {
+    for (end = i + 1; end < n && words[end] == words[i]; end++) {}
+    Part stretch = part_at(p, i);
+    if (end - i == 1) continue;
+    bool goes_on = is_str && !are_equal_strs(s, stretch, end - i, column, offset);
+    if (!goes_on && column + 1 == s->n_columns) continue;
+    if (!sort_by_words(s, stretch, end - i, column + !goes_on, goes_on ? offset + (uint32_t)sizeof(uint64_t) : 0)) return false;
+  }
+  return true;
+}
+
+static bool sort_by_words(Sort *s, Part p, uint32_t n, uint32_t column, uint32_t offset) {
+  if (n < RADIX_MIN || offset == MAX_OFFSET) return sort_stretch(s, p, n);
+  const uint32_t bytes = n * (uint32_t)sizeof(Value);
+  KeyKind kind = s->kind == KEY_TUPLE ? s->columns[column] : s->kind;
+  Sort words = {.all = {mem_alloc(bytes), mem_alloc(bytes)}, .n = n, .kind = KEY_WORD};
+  bool ok = words.all.keys && words.all.values;
+  if (!ok) raise_memory_error();
+  for (uint32_t i = 0; ok && i < n; i++) {
+    Value item = item_of(s, p.keys[i], column);
+    words.all.keys[i] = kind == KEY_STR ? word_of_str((const Str *)as_obj(item), offset) : rank(kind, item);
+    words.all.values[i] = i;
+  }
+  bool pays = ok && radix_pays(&words);
+  if (pays) ok = radix_sort(&words) && permute(s, p, n, words.all.values);
+  temp_free(&words);
+  ok = ok && (pays ? sort_stretches(s, p, n, words.all.keys, column, offset) : sort_stretch(s, p, n));
+  if (words.all.keys) mem_free(words.all.keys, bytes);
+  if (words.all.values) mem_free(words.all.values, bytes);
+  return ok;
+}
+
 /* -------------------------------------------------------------------- lists */
 /* key(v) for each item; NULL: raised. */
 static Value *make_keys(Value key, const Value *items, uint32_t n) {
@@ -514,8 +625,11 @@ static bool sort_items(Value *items, uint32_t n, Value key, bool reverse) {
   if (key != NONE && n && !(keys = make_keys(key, items, n))) return false;
   Sort s = {.all = {keys ? keys : items, keys ? items : NULL}, .n = n, .min_gallop = MIN_GALLOP};
   s.kind = kind_of_keys(s.all.keys, n);
+  if (s.kind == KEY_ANY && n >= RADIX_MIN && are_plain_tuples(&s)) s.kind = KEY_TUPLE;
+  if (s.kind != KEY_TUPLE) s.n_columns = 1;
   if (reverse) part_reverse(s.all, n); /* twice reversed, equal items keep their order */
-  bool ok = n < 2 || (radix_pays(&s) ? radix_sort(&s) : sort_all(&s));
+  bool by_words = s.kind == KEY_STR || s.kind == KEY_TUPLE;
+  bool ok = n < 2 || (by_words ? sort_by_words(&s, s.all, n, 0, 0) : radix_pays(&s) ? radix_sort(&s) : sort_all(&s));
   if (reverse) reverse_values(items, n);
   temp_free(&s);
   if (keys) {
