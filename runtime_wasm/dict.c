@@ -83,6 +83,14 @@ static void index_remove(Dict *d, int64_t hash, uint32_t i) {
   index_set(d, p.slot, INDEX_DELETED);
 }
 
+RecentEntry dict_recent;
+
+static inline Value found_value(const Dict *d, uint32_t i) {
+  dict_recent.d = d;
+  dict_recent.i = i;
+  return d->entries[i].value;
+}
+
 /* ------------------------------------------------------------------- lookup */
 enum { DIFFERENT = 0, SAME = 1, CHANGED = 2, ERROR = -1 };
 
@@ -169,6 +177,7 @@ static inline int32_t find_plain(const Dict *d, Value key, int64_t hash) {
 /* Entry number of key, ABSENT or FAILED (raised). */
 static __attribute__((noinline)) int32_t find(Dict *d, Value key, int64_t hash) {
   int32_t i = find_plain(d, key, hash);
+  if (i >= 0) found_value(d, (uint32_t)i);
   return i != UNSURE ? i : find_by_code(d, key, hash);
 }
 
@@ -216,7 +225,7 @@ static Value find_small_int(const Dict *d, Value key) {
   if (d->log2_size <= DICT_MIN_LOG2) {
     for (uint32_t i = 0; i < d->n_entries; i++) {
       const DictEntry *e = &d->entries[i];
-      if (e->key == key) return e->value;
+      if (e->key == key) return found_value(d, i);
       if (e->hash == hash && e->key != UNSET && key_same(e->key, key)) return UNSET;
     }
     return DONE;
@@ -227,7 +236,7 @@ static Value find_small_int(const Dict *d, Value key) {
     if (i == index_empty(&r)) return DONE;
     if (i >= d->n_entries) continue; /* deleted */
     const DictEntry *e = &d->entries[i];
-    if (e->key == key) return e->value;
+    if (e->key == key) return found_value(d, i);
     if (e->hash == hash && key_same(e->key, key)) return UNSET;
   }
 }
@@ -244,9 +253,10 @@ bool key_hash_plain(Value key, int64_t *out) {
 
 static __attribute__((noinline)) Value find_hashed_plain(const Dict *d, Value key) {
   int64_t hash;
-  if (!key_hash_plain(key, &hash)) return UNSET;
+  if (has_tag(key, T_STR)) key_hash(key, &hash);
+  else if (!key_hash_plain(key, &hash)) return UNSET;
   int32_t i = find_plain(d, key, hash);
-  return i >= 0 ? d->entries[i].value : i == ABSENT ? DONE : UNSET;
+  return i >= 0 ? found_value(d, (uint32_t)i) : i == ABSENT ? DONE : UNSET;
 }
 
 /* Of a key that is a str, no heap object or a tuple of such, so that hashing it runs no code. A candidate that only op_eq() could compare
@@ -274,6 +284,7 @@ static uint32_t log2_for(uint64_t slots) {
 
 /* Rebuilds the table with 1 << log2 slots, without holes. */
 static bool dict_rebuild(Dict *d, uint32_t log2) {
+  dict_recent.d = NULL;
   DictEntry *entries = log2 <= MAX_LOG2 ? mem_alloc(table_bytes(log2)) : NULL;
   if (!entries) {
     raise_memory_error();
@@ -299,6 +310,7 @@ static bool dict_rebuild(Dict *d, uint32_t log2) {
 /* Adds a key known to be absent. */
 static bool dict_add(Dict *d, Value key, int64_t hash, Value v) {
   if (d->usable == 0 && !dict_rebuild(d, log2_for((uint64_t)d->used * 3))) return false;
+  dict_recent.d = NULL;
   uint32_t i = d->n_entries++;
   d->entries[i] = (DictEntry){hash, incref(key), incref(v)};
   index_add(d, hash, i);
@@ -334,6 +346,7 @@ bool dict_set_default(Dict *d, Value key, Value fallback, Value *out) {
 /* ------------------------------------------------------------------ removal */
 /* Makes a hole of entry i and gives its key and value (owned). */
 static DictEntry entry_take(Dict *d, uint32_t i) {
+  dict_recent.d = NULL;
   DictEntry e = d->entries[i];
   index_remove(d, e.hash, i);
   d->entries[i] = (DictEntry){0, UNSET, UNSET};
@@ -379,6 +392,7 @@ bool dict_pop_last(Dict *d, Value *key, Value *value) {
 void dict_clear(Dict *d) {
   DictEntry *entries = d->entries;
   uint32_t n = d->n_entries, log2 = d->log2_size;
+  dict_recent.d = NULL;
   d->entries = NULL;
   d->used = d->n_entries = d->usable = d->log2_size = 0;
   for (uint32_t i = 0; i < n; i++) {

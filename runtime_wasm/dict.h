@@ -25,6 +25,21 @@ struct Dict {
   uint8_t *index;     /* behind the entries */
 };
 
+/* Where a lookup last found its key, without running code: `d[k] = d.get(k, 0) + 1` finds it there again. Whatever adds or removes
+ * an entry of any dict forgets it, so that a store compares with the same keys as it would without. */
+typedef struct RecentEntry {
+  const Dict *d; /* NULL: nowhere */
+  uint32_t i;
+} RecentEntry;
+extern RecentEntry dict_recent;
+
+/* The place of the value under a key that was just found; NULL: look it up. */
+static inline Value *dict_recent_place(const Dict *d, Value key) {
+  if (dict_recent.d != d) return NULL;
+  DictEntry *e = &d->entries[dict_recent.i];
+  return e->key == key ? &e->value : NULL;
+}
+
 #define DICT_MIN_LOG2 3
 /* Entries that a table of 1 << log2 slots may hold. */
 static inline uint32_t dict_capacity(uint32_t log2) { return (2u << log2) / 3; }

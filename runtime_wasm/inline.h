@@ -210,7 +210,10 @@ MOLT_INLINE bool op_setitem(Value o, Value k, Value v) {
       return true;
     }
   } else if (has_tag(o, T_DICT)) {
-    return dict_set((Dict *)as_obj(o), k, v);
+    Value *place = dict_recent_place((Dict *)as_obj(o), k);
+    if (!place) return dict_set((Dict *)as_obj(o), k, v);
+    set_value(place, incref(v));
+    return true;
   }
   return op_setitem_slow(o, k, v);
 }
@@ -384,6 +387,11 @@ MOLT_INLINE Value list_take(Value v, int64_t i) {
   List *l = (List *)as_obj(v);
   if (LIKELY(i == (int64_t)l->n - 1 && l->n > l->capacity / 2)) return l->items[--l->n];
   return list_take_at(l, (uint32_t)i);
+}
+/* As dict_find_plain(). */
+MOLT_INLINE Value dict_find_again(Value dict, Value key) {
+  const Value *place = dict_recent_place((const Dict *)as_obj(dict), key);
+  return place ? *place : dict_find_plain(dict, key);
 }
 MOLT_INLINE int64_t dict_length(Value v) { return ((Dict *)as_obj(v))->used; }
 MOLT_INLINE int64_t set_seek_item(Value v, int64_t i) {

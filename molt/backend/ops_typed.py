@@ -329,7 +329,7 @@ def _find(f: FunctionLowering, i: Instr) -> str:
     if i.name.endswith("_of"):
         found = f.call("dict_find_tuple", "V", _tuple_key(f, i, 2 if i.name == "dict_get_of" else 1))
     else:
-        found = f.call("dict_find_plain", "V", [f"i64 {o}" for o in operands(f, i)[:2]])
+        found = f.call("dict_find_again" if i.name == "dict_item" else "dict_find_plain", "V", [f"i64 {o}" for o in operands(f, i)[:2]])
     f.slow_unless(i, f.assign(f"icmp ne i64 {found}, {UNSET}"))
     return found
 
