@@ -32,7 +32,7 @@ FLAGS = ["--target=wasm32-wasi", f"-mcpu={CPU}", "-std=c17", "-ffunction-section
 _GRAPH = "graph"
 NOT_FOR_WASM = {"platform_posix.c"}
 # Speed matters more than size in these.
-HOT = {"inline.c", "dict.c", "list.c", "call.c", "instance.c", "attr_cache.c", "mem.c", "iterators.c", "generator.c", "str.c", "bignat.c", "bignat_powmod.c", "int.c", "siphash.c", "class_call.c", "typed.c",
+HOT = {"inline.c", "dict.c", "list.c", "call.c", "instance.c", "attr_cache.c", "mem.c", "iterators.c", "generator.c", "str.c", "bignat.c", "bignat_powmod.c", "siphash.c", "class_call.c", "typed.c",
        "ascii_case.c", "builtin.c", "bytesearch.c", "dict_methods.c", "list_methods.c", "ops.c", "ops_build.c", "set.c", "sort.c", "str_find.c", "str_split.c",
        "strbuf.c", "tuple.c", "gc.c", "exc.c", "exc_message.c"}
 
