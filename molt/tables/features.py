@@ -60,7 +60,7 @@ _rejected("Statements", "names of the import system (`__spec__`, `__loader__`, .
 _supported("Expressions", "slicing, slice objects, slice assignment", "slice_*")
 _supported("Expressions", "comprehensions: scopes, nesting, conditions, exceptions inside", "comp_*")
 _supported("Expressions", "f-strings, `str.format`, `%`, `format()` with the whole specification language", "format_*")
-_supported("Expressions", "order of evaluation", "dict_eval_order func_call_order")
+_supported("Expressions", "order of evaluation", "dict_eval_order func_call_order exc_before_arguments")
 
 # Functions.
 _supported("Functions", "all kinds of parameters, defaults, `*args`, `**kwargs`, and the TypeErrors of wrong calls",
