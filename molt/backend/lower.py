@@ -39,6 +39,7 @@ class ModuleContext:
         self.global_index = {name: i for i, name in enumerate(module.globals)}
         self.function_names = {symbol: f"@{quoted(f'{module.name}.{symbol}')}" for symbol in module.functions}
         self.counter = 0
+        self.leave_words = 0  # of the area in which twins get values
         self.frames: dict[str, tuple[int, int]] = {}  # generators: how many Values, and how many other words, a suspended frame holds
         self.infos: dict[str, Function] = {}  # functions whose FuncInfo is referred to
         self.defined_infos: set[str] = set()
@@ -105,6 +106,11 @@ def slot_symbol(module: str, name: str) -> str:
     return f"@{quoted(f'slot:{module}.{name}')}"
 
 
+def is_constant(i: Instr) -> bool:
+    """Is the result written where it is used?"""
+    return (i.op.borrows and i.name not in ("box_bool", "box_small", "closure")) or i.name in ("const_i64", "const_f64")
+
+
 class FunctionLowering:
     """State while one function is lowered; `emit` appends to the current LLVM block."""
 
@@ -112,6 +118,7 @@ class FunctionLowering:
         self.context = context
         self.data = context.data
         self.function = function
+        self.blocks = function.blocks  # those to lower
         self.is_generator = function.info.is_generator
         self.entry = entries.TypedEntry.of(function)
         self.operand_text: dict[Value, str] = {}
@@ -136,7 +143,7 @@ class FunctionLowering:
             for i in block.instrs:
                 if i.name in ("guard_shape", "slot_add", "slot_add_f64"):
                     self.shaped[i.result] = i
-                if (i.op.borrows and i.name not in ("box_bool", "box_small", "closure")) or i.name in ("const_i64", "const_f64"):
+                if is_constant(i):
                     self.constants[i.result] = i
 
     # -- text
@@ -229,10 +236,10 @@ class FunctionLowering:
         from molt.backend.rows import FAST_PATHS, TYPED
         if name in TYPED:
             return " #1"
+        if self.is_cold and (name in FAST_PATHS or not self.in_loop):
+            return " #2"
         if name not in FAST_PATHS:
             return ""
-        if self.is_cold:
-            return " #2"
         return " #1" if self.in_loop else " #2" if self.function.symbol == "<module>" else ""
 
     def raising_call(self, i: Instr, name: str, kind: str, args: list[str]) -> str:
@@ -346,17 +353,22 @@ class FunctionLowering:
     # -- the function
 
     def lower(self) -> str:
-        from molt.backend.ops import lower_instr
-        function = self.function
         if self.is_generator:
             self.assign_slots()
-        for block in reverse_postorder(function):  # definitions before uses
-            self.start_block(block)
-            for i in block.instrs:
-                lower_instr(self, i)
+        self.lower_blocks()
         body = self.finish_blocks()
         text = "\n".join([self.signature() + " {", *self.prologue(), *body, "}"])
         return text if self.entry is None else f"{text}\n{self.entry.generic_entry(self.context)}"
+
+    def lower_blocks(self) -> None:
+        from molt.backend.ops import lower_instr
+        chosen = set(self.blocks)
+        for block in reverse_postorder(self.function):  # definitions before uses
+            if block not in chosen:
+                continue
+            self.start_block(block)
+            for i in block.instrs:
+                lower_instr(self, i)
 
     def start_block(self, block: Block) -> None:
         self.start(f"b{self.block_index[block]}")
@@ -393,9 +405,10 @@ class FunctionLowering:
         if self.calls_directly:
             lines.append("  %frame.address = " + ("ptrtoint ptr %frame to i32" if self.frame_size else "add i32 0, -1"))
         lines += [f"  {slot} = alloca {LLVM_TYPES[value.type]}, align 8" for value, slot in self.slots.items()]
-        if self.is_generator:
-            return lines + self.resume_switch()
-        return [*lines, "  br label %b0"]
+        return lines + self.first_branch()
+
+    def first_branch(self) -> list[str]:
+        return self.resume_switch() if self.is_generator else ["  br label %b0"]
 
     def finish_blocks(self) -> list[str]:
         """The blocks with their phis, and the landing blocks."""
@@ -443,7 +456,7 @@ class FunctionLowering:
         for block in self.function.blocks:
             for i, after in zip(block.instrs, live.after_each(block)):
                 if i.name == "yield":
-                    bits = self.live_across(live, i, after)
+                    bits = _live_across(live, i, after)
                     self.saved[i] = live.members(bits)
                     across |= bits
         for n, value in enumerate(live.members(across)):
@@ -451,13 +464,6 @@ class FunctionLowering:
         n_values = [sum(value.type == "value" for value in values) for values in self.saved.values()]
         n_raw = [len(values) - n for values, n in zip(self.saved.values(), n_values, strict=True)]
         self.context.frames[self.function.symbol] = max([len(self.function.info.params), *n_values]), max(n_raw, default=0)
-
-    @staticmethod
-    def live_across(live: Liveness, i: Instr, after: int) -> int:
-        bits = after & ~live.bits(i.results)
-        for edge in i.edges.values():
-            bits |= live.edge_live(edge)
-        return bits & ~live.bits(o for n, o in enumerate(i.operands) if i.takes(n) and not after & live.bits((o,)))
 
     def resume_switch(self) -> list[str]:
         state = layout.GENERATOR_STATE
@@ -490,6 +496,14 @@ class FunctionLowering:
     def set_state(self, state: int) -> None:
         at = self.assign(f"getelementptr inbounds i8, ptr %gen, i32 {layout.GENERATOR_STATE}")
         self.emit(f"store i32 {state}, ptr {at}")
+
+
+def _live_across(live: Liveness, i: Instr, after: int) -> int:
+    """What lives across a yield."""
+    bits = after & ~live.bits(i.results)
+    for edge in i.edges.values():
+        bits |= live.edge_live(edge)
+    return bits & ~live.bits(o for n, o in enumerate(i.operands) if i.takes(n) and not after & live.bits((o,)))
 
 
 def define_info(context: ModuleContext, function: Function) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from molt.backend import layout
-from molt.backend.lower import FunctionLowering, ModuleContext, define_info, module_symbol, slot_symbol
+from molt.backend.lower import ModuleContext, define_info, module_symbol, slot_symbol
+from molt.backend.twin import define_area, lower_function
 from molt.ir.core import Module
 
 TARGET = "wasm32-unknown-wasi"
@@ -12,7 +13,8 @@ TARGET = "wasm32-unknown-wasi"
 def module_text(module: Module, attributes: str) -> str:
     """LLVM IR of the module; `attributes` are those of the runtime's bitcode, which inlining needs to be equal."""
     context = ModuleContext(module)
-    functions = [FunctionLowering(context, f).lower() for f in module.functions.values()]
+    functions = [lower_function(context, f) for f in module.functions.values()]
+    define_area(context)
     define_exports(context)
     while pending := [f for s, f in context.infos.items() if s not in context.defined_infos]:
         for function in pending:
