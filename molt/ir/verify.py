@@ -56,9 +56,10 @@ def verify(subject: Function | Module) -> None:
 def _check_references(module: Module, function: Function) -> None:
     """What an instruction needs of other functions and of predicted classes is there."""
     verifier = _Verifier(function)
+    shaped = {i.result: i for block in function.blocks for i in block.instrs if i.name in ("guard_shape", "slot_add", "slot_add_f64")}
     for block in function.blocks:
         for instr in block.instrs:
-            for problem in (*_function_problems(module, instr), *_class_problems(module, instr)):
+            for problem in (*_function_problems(module, instr), *_class_problems(module, instr), *_promise_problems(module, instr, shaped)):
                 raise verifier.error(block, instr, problem)
 
 
@@ -91,6 +92,21 @@ def _class_problems(module: Module, instr: Instr) -> Iterator[str]:
             yield f"attribute {count} of {len(prediction.steps)}"
         elif "cls" in instr.attrs:
             yield from _prediction_problems(prediction, instr)
+
+
+def _promise_problems(module: Module, instr: Instr, shaped: dict[Value, Instr]) -> Iterator[str]:
+    """A slot that is taken for a float is one in all shapes that its object may have."""
+    if instr.name not in ("slot_load_f64", "slot_store_f64"):
+        return
+    origin = shaped.get(instr.operands[0])
+    if origin is None:
+        yield "no guard on the shape"
+        return
+    shapes = origin.attrs["shapes"] if origin.name == "guard_shape" else ((origin.attrs["cls"], origin.attrs["count"] + 1),)
+    for symbol, step in shapes:
+        prediction = module.predictions.get(symbol)
+        if prediction is not None and not any(prediction.slot(name) == instr.attrs["index"] and prediction.holds_float(name, step) for name in prediction.floats):
+            yield f"slot {instr.attrs['index']} of {symbol} may hold anything after {step} steps"
 
 
 def _prediction_problems(prediction: ClassPrediction, instr: Instr) -> Iterator[str]:
