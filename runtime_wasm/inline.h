@@ -393,6 +393,8 @@ MOLT_INLINE Value dict_find_again(Value dict, Value key) {
   const Value *place = dict_recent_place((const Dict *)as_obj(dict), key);
   return place ? *place : dict_find_plain(dict, key);
 }
+/* What a look-up found, or KeyError. */
+MOLT_INLINE Value dict_found(Value v, Value key) { return LIKELY(v != DONE) ? v : raise_key_error(key); }
 MOLT_INLINE int64_t dict_length(Value v) { return ((Dict *)as_obj(v))->used; }
 MOLT_INLINE int64_t set_seek_item(Value v, int64_t i) {
   const Set *s = (Set *)as_obj(v);

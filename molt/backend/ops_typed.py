@@ -311,6 +311,11 @@ def _dict_item(f: FunctionLowering, i: Instr) -> None:
     f.define(i.result, found)
 
 
+@lowers("dict_item_or_raise")
+def _dict_item_or_raise(f: FunctionLowering, i: Instr) -> None:
+    f.define(i.result, f.raising_call(i, "dict_found", "V", [f"i64 {_find(f, i)}", f"i64 {f.operand(i.operands[1])}"]))
+
+
 @lowers("dict_get", "dict_get_of")
 def _dict_get(f: FunctionLowering, i: Instr) -> None:
     found = _find(f, i)
@@ -329,7 +334,7 @@ def _find(f: FunctionLowering, i: Instr) -> str:
     if i.name.endswith("_of"):
         found = f.call("dict_find_tuple", "V", _tuple_key(f, i, 2 if i.name == "dict_get_of" else 1))
     else:
-        found = f.call("dict_find_again" if i.name == "dict_item" else "dict_find_plain", "V", [f"i64 {o}" for o in operands(f, i)[:2]])
+        found = f.call("dict_find_again" if i.name in ("dict_item", "dict_item_or_raise") else "dict_find_plain", "V", [f"i64 {o}" for o in operands(f, i)[:2]])
     f.slow_unless(i, f.assign(f"icmp ne i64 {found}, {UNSET}"))
     return found
 

@@ -97,7 +97,7 @@ TYPED = frozenset({
     "tuple_length", "tuple_at", "str_length", "str_all_ascii", "str_ascii_at", "str_is_byte", "str_byte", "str_same", "dict_length",
     "function_has_code", "pred_is_class", "pred_new", "pred_has_shape", "pred_method", "inst_slot", "inst_set_slot", "inst_put_slot", "inst_add_slot",
     "str_contains_str", "str_less", "set_length", "list_take", "dict_seek_item", "set_seek_item", "set_item_at", "dict_key_at", "dict_value_at",
-    "dict_find_again",
+    "dict_find_again", "dict_found",
     "generator_is_ready", "generator_enter", "generator_leave", "recursion_is_deep", "recursion_has_room", "recursion_level", "recursion_set_level",
 })
 

@@ -328,6 +328,11 @@ def dict_item(v: dict[Any, Any], k: Any) -> Any:
     return v.get(k, LEAVE) if _is_plain_key(k) else LEAVE
 
 
+@fast("dict_item_or_raise")
+def dict_item_or_raise(v: dict[Any, Any], k: Any) -> Any:
+    return v[k] if _is_plain_key(k) else LEAVE
+
+
 @fast("dict_get")
 def dict_get(v: dict[Any, Any], k: Any, default: Any) -> Any:
     return v.get(k, default) if _is_plain_key(k) else LEAVE

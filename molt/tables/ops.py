@@ -301,6 +301,7 @@ _fast("str_ord", "v:any", "i64", effects=READ, doc="ord(v) of a str of one ASCII
 _op("str_eq", "a:any b:any", "bool", effects=READ, doc="a == b of two strs.")
 _op("dict_len", "v:any", "i64", effects=READ, doc="The length of a dict.")
 _fast("dict_item", "v:any k:any", "ref", effects=READ, doc="v[k] of a dict; slow when k is absent or no exact str, int or the like, or tuple of such.")
+_raising("dict_item_or_raise", "v:any k:any", "ref", edges="slow", effects=READ, doc="dict_item that raises KeyError where k is absent.")
 _fast("dict_get", "v:any k:any default:any", "ref", effects=READ, doc="v.get(k, default) of a dict; slow when k is no exact str, int or the like, or tuple of such.")
 _fast("dict_has", "v:any k:any", "bool", effects=READ, doc="k in v of a dict; slow when k is no exact str, int or the like, or tuple of such.")
 _fast("dict_item_of", "v:any parts:any*", "ref", effects=READ, doc="v[k] of a dict as dict_item, where k is the tuple of the parts, which is not made.")

@@ -51,6 +51,7 @@ def perform(name, *operands, **attrs):
     ("str_ord", ("a",), 97), ("str_ord", ("ä",), LEAVE), ("str_ord", ("ab",), LEAVE), ("str_eq", ("ab", "ab"), True),
     ("dict_len", ({1: 2},), 1), ("dict_item", ({1: 2}, 1), 2), ("dict_item", ({1: 2}, 3), LEAVE), ("dict_item", ({(): 2}, ()), 2),
     ("dict_item", ({((),): 2}, ((),)), LEAVE), ("dict_item", ({(1, "a"): 2}, (1, "a")), 2), ("dict_get", ({}, (1, None), 0), 0),
+    ("dict_item_or_raise", ({1: 2}, 1), 2), ("dict_item_or_raise", ({((),): 2}, ((),)), LEAVE),
     ("dict_item_of", ({(1, "a"): 2}, 1, "a"), 2), ("dict_item_of", ({}, 1, "a"), LEAVE), ("dict_item_of", ({((),): 2}, ()), LEAVE),
     ("dict_get_of", ({(1,): 2}, 0, 1), 2), ("dict_get_of", ({}, 0, 1), 0), ("dict_has_of", ({(1, 2): 3}, 1, 2), True), ("dict_has_of", ({}, ()), LEAVE),
     ("set_has", ({(1, 2)}, (1, 2)), True), ("set_has_of", ({(1, 2)}, 1, 2), True), ("set_has_of", ({(1, 2)}, 2, 1), False),

@@ -31,9 +31,26 @@ def _getitem(e: Emitter, i: Instr) -> bool:
         return True
     if e.likely(o, "dict") and methods.is_plain_key(e, k):
         d = e.tagged(o, "dict")
+        if _is_caught(i) and e.get(k).rep != "tuple":
+            return _item_or_raise(e, i, d)
         e.define(i.result, Known("ref", methods.look_up(e, "dict_item", k, d)))
         return True
     return False
+
+
+def _is_caught(i: Instr) -> bool:
+    """Does a handler of the function see what an instruction raises?"""
+    return "raise" in i.edges and any(other.name == "catch" for other in i.edges["raise"].block.instrs)
+
+
+def _item_or_raise(e: Emitter, i: Instr, d: Value) -> bool:
+    """`d[k]` where the key may well be absent."""
+    e.secure()
+    before = dict(e.known)
+    made = e.fast("dict_item_or_raise", d, e.any(i.operands[1]), span=i.span)
+    raise_edge(e, i, made, before)
+    e.define(i.result, Known("ref", made.result))
+    return True
 
 
 def _slice(e: Emitter, i: Instr, o: Value, bounds: Known) -> bool:
