@@ -336,4 +336,51 @@ def unbound(s: Scene) -> None:
         s.show(f"{name}({n}, {s.pick('True', 'False', '0', '1.5')})")
 
 
-SCENES: tuple[Maker, ...] = (indexing, indexing, mutation, counting, counting, calls, closures, generators, leaving, failing, failing, text, tuples, reductions, unbound)
+def keys(s: Scene) -> None:
+    """Dicts and sets with tuples, strs and numbers as keys: found, found again, missing, removed in between, equal but not the same."""
+    name = f"keys{s.number}"
+    key = s.pick("(x, y)", "(x, y)", "x", "str(x) + 'k'", "(str(y), x)", "(x, (y, x))", "(x / 2, y)", "x * 0.5", "y == x")
+    change = s.pick(f"counts[{key}] = counts.get({key}, 0) + 1", f"counts[{key}] += 1", f"counts[{key}] = counts[{key}] + [x][0]",
+                    f"counts.setdefault({key}, []); counts[{key}] = x", f"counts[{key}] = counts.pop({key}) + 1", f"del counts[{key}]")
+    s.write(f"""
+        def {name}(pairs, m{s.hint('int')}):
+            counts, seen, missing = {{}}, set(), []
+            for x, y in pairs:
+                {s.pick('x %= m', 'y = x % m', 'x, y = y, x', 'pass')}
+                if {s.pick(f'{key} in seen', f'{key} in counts', f'counts.get({key}) is None', f'{key} not in seen')}:
+                    try:
+                        {change}
+                    except KeyError as error:
+                        missing.append((error.args, {s.pick('x', 'error.__context__', 'len(seen)')}))
+                        counts[{key}] = {s.pick('0', '1', 'm', 'y')}
+                    except TypeError as error:
+                        missing.append(str(error))
+                else:
+                    seen.add({key})
+                    {s.pick('', f'counts[{key}] = 5', 'counts.clear()', f'counts.pop({key}, None)')}
+            return list(counts.items()), len(seen), missing[:5]
+    """)
+    numbers = [s.random.choice((s.integer, s.integer, s.large, s.real, s.odd))() for _ in range(3)]
+    s.show(f"{name}([(i % {s.count(2, 9)}, i // {s.count(1, 4)}) for i in range({s.count(10, 60)})], {s.count(1, 5)})")
+    s.show(f"{name}([(1, 2), (True, 2.0), (1, 2), ({numbers[0]}, {numbers[1]}), ({numbers[0]}, {numbers[1]}), ({numbers[2]}, 0), (0, {numbers[2]}), (1, 2)] * 2, {s.count(1, 5)})")
+
+
+def arguments(s: Scene) -> None:
+    """Method calls whose arguments fail, on receivers that have the method, or not."""
+    name = f"arguments{s.number}"
+    argument = s.pick("x + y", "x[y]", "-x", "x < y", "x.real", "f'{x:d}'", "(x, y % x)", "undefined", "x @ y", "[x // y]")
+    method = s.pick("append", "replace", "index", "get", "missing", "__add__", "join", "count")
+    s.write(f"""
+        def {name}(o, x, y):
+            try:
+                return o.{method}({argument}{s.pick('', '', ', y', ', key=x + 1')})
+            except {s.pick('Exception', '(AttributeError, TypeError)', 'LookupError')} as error:
+                return type(error).__name__, str(error), error.__context__ is None
+            if 0:
+                undefined = 1
+    """)
+    for _ in range(4):
+        s.show(f"{name}({s.pick('[]', repr('text'), '{}', '0', 'None', '(1, 2)', s.odd())}, {s.value()}, {s.value()})")
+
+
+SCENES: tuple[Maker, ...] = (indexing, indexing, mutation, counting, counting, calls, closures, generators, leaving, failing, failing, text, tuples, reductions, unbound, keys, keys, arguments)

@@ -299,5 +299,32 @@ def rebound_function(s: Scene) -> None:
     s.show(f"hide{n}([{s.value()}, {s.value()}])")
 
 
-SCENES: tuple[Maker, ...] = (accumulate, accumulate, unstable, unstable, divide, shift, compare, floats, power, recursion, spans, spans, short_calls, short_calls,
+def bounded(s: Scene) -> None:
+    """Counters, indices, masks, remainders and shifts, whose ranges can be known; and the arithmetic that may leave them."""
+    name = f"bounded{s.number}"
+    narrow = s.pick("x & 0xFF", "x % 97", "x >> 40", "x % m", "(x ^ i) & 1023", "len(items) - i", "ord(chr(i + 65))", "i // 3", "abs(x) % 1000", "min(x, 100)", "max(-5, i)")
+    wide = s.pick("a * a + i", "a * i - b", "(a << 20) + b", "a * 2**40", "(i + j) * (i + j + 1) // 2 + i", "b * b * b", "a // (b + 1)", "a % (j + 1)", "-a - b",
+                  "(a + b) >> 1", "a | b << 8", "a ** 3", "(a - b) // -7", "~a * j", "a * 2**31 + b * 2**31")
+    s.write(f"""
+        def {name}(n{s.hint('int')}, m{s.hint('int')}, items):
+            x, total, out = {s.pick('1', '12345', s.large())}, 0, []
+            for i in range({s.pick('n', 'len(items)', 'n - 1, -1, -1', f'0, n, {s.count(2, 5)}', '-n, n')}):
+                a = {narrow}
+                b = 0
+                for j in range({s.pick('i', 'a % 7', '3', 'len(items)')}):
+                    {s.pick('b += 1', 'b += j', 'b ^= a', 'b = b * 3 & 63', 'b -= i')}
+                    total += {wide}
+                    if {s.pick('b > 40', 'j == a', 'total % 5 == 1', 'not 0 <= j < 10')}:
+                        {s.pick('break', 'continue', 'b = 0', 'total >>= 3')}
+                {s.pick('', 'out.append(items[a % len(items)])', 'out.append(items[-1 - i % len(items)])', 'items[i % len(items)] = a', 'items.append(b)')}
+                x = (x * {s.pick('69069', '6364136223846793005', '3')} + {s.pick('1', 'i', 'a')}) % {s.pick('2**32', '2**48', '2**31 - 1', '2**64')}
+                if len(items) > 50:
+                    del items[3:]
+            return total, x, out[-6:], len(items)
+    """)
+    for _ in range(2):
+        s.show(f"{name}({s.count(1, 30)}, {s.pick('7', '1', '2**40', '-3', '2**62', s.integer())}, {s.pick('[1, 2, 3]', 'list(range(9))', '[2**47 - 1, -2**47]', '[0] * 5')})")
+
+
+SCENES: tuple[Maker, ...] = (accumulate, accumulate, bounded, bounded, unstable, unstable, divide, shift, compare, floats, power, recursion, spans, spans, short_calls, short_calls,
                              global_counter, rebound_function)

@@ -229,4 +229,49 @@ def finalisers(s: Scene) -> None:
     s.show(f"hold{n}({s.count(1, 5)})")
 
 
-SCENES: tuple[Maker, ...] = (shapes, shapes, methods, methods, operators, operators, properties, linked, finalisers)
+def float_fields(s: Scene) -> None:
+    """Attributes that are floats, until one is set to something else by a way that is not seen where they are read."""
+    n = s.number
+    odd = s.random.choice((s.odd, s.integer, s.large, s.real))()
+    spoil = s.pick(f"setattr(p, 'xyz'[i % 3], {odd})", f"vars(p).update(x={odd})", f"p.__dict__['y'] = {odd}", f"object.__setattr__(p, 'z', {odd})", "delattr(p, 'y')",
+                   f"p.__class__ = Far{n}", f"setattr(p, 'late', {odd})", f"p.__init__({odd}, 1.5)", f"p.__dict__ = {{'x': {odd}, 'y': 0.5, 'z': 2.0}}")
+    s.write(f"""
+        class Point{n}:
+            {s.pick('', '', "__slots__ = ('x', 'y', 'z')")}
+            def __init__(self, x{s.hint('float')}, y{s.hint('float')}):
+                self.x = x
+                self.y = {s.pick('y', 'y * 0.5', 'x + y')}
+                self.z = {s.pick('0.0', '-1.5', '1e300')}
+            def move(self, by):
+                self.x {s.pick('+=', '-=', '*=')} by
+                self.z = self.x {s.pick('+', '-', '*')} self.y
+                return self.z
+            def __add__(self, other):
+                return Point{n}(self.x + other.x, self.y - other.y)
+        class Far{n}(Point{n}):
+            __slots__ = ()
+            def __init__(self, x, y):
+                super().__init__(x, y)
+                {s.pick('pass', 'self.x = -x', 'self.z = y')}
+        def fly{n}(points, at):
+            total, log = 0.0, []
+            for i in range({s.count(3, 12)}):
+                for p in points:
+                    try:
+                        if i == at:
+                            {spoil}
+                        total += p.move({s.pick('0.5', '1.0', 'p.y', 'i * 0.25', 'i')})
+                        {s.pick('', 'total -= (p + points[0]).x', 'p.y = total', 'p.x, p.y = p.y, p.x', 'total = total if p.x < p.y else p.z')}
+                    except (AttributeError, TypeError) as error:
+                        log.append(str(error))
+                        total = {s.pick('0.0', '1.0')}
+                    except OverflowError as error:
+                        log.append('overflow')
+            return total, log[:6], [(type(p).__name__, getattr(p, 'x', None), getattr(p, 'y', None), getattr(p, 'z', None)) for p in points]
+    """)
+    make = [f"{s.pick('Point', 'Point', 'Far')}{n}({s.real()}, {s.pick(s.real(), s.real(), s.integer())})" for _ in range(3)]
+    s.show(f"fly{n}([{', '.join(make)}], {s.count(0, 12)})")
+    s.show(f"fly{n}([Point{n}(0.5, {s.real()}), Point{n}({s.real()}, 2.0)], {s.count(0, 6)})")
+
+
+SCENES: tuple[Maker, ...] = (shapes, shapes, methods, methods, operators, operators, properties, linked, finalisers, float_fields, float_fields)

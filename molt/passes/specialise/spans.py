@@ -14,8 +14,10 @@ versions: they are entered at their heads only, with parameters for all they use
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+
 from molt.analysis.loops import natural_loops
 from molt.base.source import Span
+from molt.ir.copy import Copies
 from molt.ir.core import Block, Edge, Function, Instr, Value, instr
 from molt.passes.specialise.versions import Version, jump
 from molt.tables.ops import OPS, PURE, READ
@@ -47,8 +49,8 @@ class _Loop:
     counter: Value | None = None
     stop: Value | None = None
     spans: dict[Value, _Span] = field(default_factory=dict)  # by parameter of the head
-    items: dict[Instr, Value] = field(default_factory=dict)  # the accesses without tests: their places as counter + constant
-    offsets: dict[Value, int] = field(default_factory=dict)
+    items: set[Instr] = field(default_factory=set)  # the accesses without tests
+    offsets: dict[Value, int] = field(default_factory=dict)  # of the places of items, from the counter
 
     def root(self, value: Value) -> Value:
         """What a value is but for parameters that pass it on."""
@@ -83,10 +85,10 @@ class _Loop:
         if made is None or made.name not in ("i64_add", "i64_sub", "i64_step"):
             return None
         a, b = made.operands
-        if self.root(a) is not self.counter:
+        if self.root(a) is not self.counter and made.name != "i64_sub":
             a, b = b, a
         c = self.constant(b)
-        if self.root(a) is not self.counter or c is None or abs(c) > MAX_OFFSET or made.name == "i64_sub" and self.root(made.operands[0]) is not self.counter:
+        if self.root(a) is not self.counter or c is None or abs(c) > MAX_OFFSET:
             return None
         return -c if made.name == "i64_sub" else c
 
@@ -169,44 +171,28 @@ def _add(loop: _Loop, i: Instr, kind: str) -> None:
     span = loop.spans.setdefault(items, _Span(kind, c, c))
     if span.kind == kind:
         span.before, span.after = min(span.before, c), max(span.after, c)
-        loop.items[i] = loop.root(i.operands[1])
-        loop.offsets[loop.items[i]] = c
+        loop.items.add(i)
+        loop.offsets[loop.root(i.operands[1])] = c
 
 
 def _copy(loop: _Loop, owner: dict[Block, Version], function_blocks: list[Block]) -> None:
     """Adds the tests and the copy; ways into the loop now lead to the tests."""
     versions = {owner[block] for block in loop.body}
-    olds = [block for version in versions for block in version.blocks]
-    blocks = {old: Block(old.name) for old in olds}
-    values: dict[Value, Value] = {}
-    for old, new in blocks.items():
-        new.params = [_fresh(p, values) for p in old.params]
-        for i in old.instrs:
-            for result in i.results:
-                _fresh(result, values)
-    for old, new in blocks.items():
-        new.instrs = [made for i in old.instrs for made in _without_test(loop, i, values, blocks)]
-    tests = _tests(loop, blocks[loop.head.head])
+    copies = Copies(block for version in versions for block in version.blocks)
+    for old, new in copies.blocks.items():
+        new.instrs = [made for i in old.instrs for made in _without_test(loop, i, copies)]
+    tests = _tests(loop, copies.blocks[loop.head.head])
     for block in function_blocks:
         if block not in loop.body:
             for edge in block.edges():
                 if edge.block is loop.head.head:
                     edge.block = tests[0]
-    function_blocks += [*tests, *blocks.values()]
+    function_blocks += [*tests, *copies.blocks.values()]
 
 
-def _fresh(value: Value, values: dict[Value, Value]) -> Value:
-    values[value] = Value(value.type, value.hint)
-    return values[value]
-
-
-def _without_test(loop: _Loop, i: Instr, values: dict[Value, Value], blocks: dict[Block, Block]) -> list[Instr]:
+def _without_test(loop: _Loop, i: Instr, copies: Copies) -> list[Instr]:
     """The copy of an instruction: an access to an item of a span does without its test, and so does what makes its index."""
-    def new(value: Value) -> Value:
-        return values.get(value, value)
-
-    def edge(old: Edge) -> Edge:
-        return Edge(blocks.get(old.block, old.block), [new(a) for a in old.args])
+    new = copies.value
     if i in loop.items and i.name == "list_item":
         (use,) = loop.uses[i.result]
         return [_with_result(ITEM_OPS[use.name], [new(o) for o in i.operands], new(use.result), i.span)]
@@ -221,7 +207,7 @@ def _without_test(loop: _Loop, i: Instr, values: dict[Value, Value], blocks: dic
         counter = next(o for o in i.operands if loop.root(o) is loop.counter)
         offset = instr("const_i64", value=loop.offsets[i.result])
         return [offset, _with_result("i64_step", [new(counter), offset.result], new(i.result), i.span)]
-    return [Instr(i.op, [new(o) for o in i.operands], [new(r) for r in i.results], dict(i.attrs), {name: edge(e) for name, e in i.edges.items()}, i.span)]
+    return [copies.instr(i)]
 
 
 def _with_result(name: str, operands: list[Value], result: Value, span: Span | None) -> Instr:
