@@ -15,7 +15,7 @@ from typing import TextIO
 from molt.ir.core import Function, Module
 from molt.ir.printer import print_function
 from molt.ir.verify import verify
-from molt.passes import block_params, dce, fold, ranges, refcount, simplify_cfg, specialise
+from molt.passes import block_params, dce, fold, proper_loops, ranges, refcount, simplify_cfg, specialise
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ PASSES = (
     Pass("last_block_params", block_params.run, False, "blocks were joined"),
     Pass("typed_dce", dce.run, False, "values were boxed for nobody"),
     Pass("refcount", refcount.run, True, "makes ownership explicit; nothing may move values after it"),
+    Pass("proper_loops", proper_loops.run, False, "what it passes into loops must not be counted"),
 )
 
 # (earlier, later): checked when the module is imported.
@@ -60,6 +61,7 @@ ORDER = (
     ("ranges", "typed_simplify_cfg"),
     ("typed_dce", "refcount"),
     ("late_block_params", "refcount"),
+    ("refcount", "proper_loops"),
 )
 
 

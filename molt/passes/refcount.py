@@ -33,7 +33,7 @@ ENDING = {"add": OPS["add_last"], "str_add": OPS["str_add_last"]}
 
 
 def run(function: Function) -> bool:
-    """Inserts the counts. Runs once, last; returns True."""
+    """Inserts the counts. Runs once; returns True."""
     _Inserter(function).run()
     return True
 

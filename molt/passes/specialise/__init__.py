@@ -10,7 +10,7 @@ from molt.passes.specialise.inline import Bodies
 from molt.passes.specialise.plan import Plan
 from molt.passes.specialise.versions import Specialiser
 
-SIZE_LIMIT = 400  # instructions
+SIZE_LIMIT = 400  # instructions of what is specialised only if it is small
 MAX_PARAMETERS = 31  # of a typed entry: it gets a bit for each
 
 
@@ -48,12 +48,17 @@ def _plans(module: Module, hints: Hints) -> list[Plan]:
 
 
 def _is_small(function: Function) -> bool:
-    """Is a function small enough? A module's body, which runs once, counts as a whole, others by what is in loops.
+    """Is a function not too large? A module's body, which runs once, counts as a whole, a generator by what is in loops.
 
-    Generic code is entered in the middle of its loops, which WebAssembly does not have: LLVM makes such loops proper in
-    a time that grows with the square of their size.
+    A generator is resumed in the middle of its loops, which WebAssembly does not have: LLVM makes such loops proper in
+    a time that grows with the square of their size. All other code has proper loops.
     """
-    blocks = function.blocks if function.symbol == "<module>" else blocks_in_loops(function)
+    if function.symbol == "<module>":
+        blocks = function.blocks
+    elif function.info.is_generator:
+        blocks = list(blocks_in_loops(function))
+    else:
+        return True
     return sum(len(block.instrs) for block in blocks) <= SIZE_LIMIT
 
 
