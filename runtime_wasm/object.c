@@ -254,9 +254,16 @@ static Value object_subclasshook(Value self, Value other) {
   return NOT_IMPLEMENTED;
 }
 
+static bool object_set_dict(Value o, Value v) {
+  Class *c = class_of(o);
+  if (!has_tag(o, T_INSTANCE) || c->flags & CLASS_NO_DICT) return raise_no_attribute(o, S(__dict__)) != RAISED;
+  if (v == UNSET && c->flags & CLASS_EXCEPTION) return raise_error(&TypeError_class, "cannot delete __dict__") != RAISED;
+  return instance_set_dict(as_instance(o), v);
+}
+
 bool object_set_special(Value o, const MethodDef *def, Value v, bool *ok) {
   if (strcmp(def->name, "__class__") == 0) *ok = object_set_class(o, v);
-  else if (strcmp(def->name, "__dict__") == 0 && has_tag(o, T_INSTANCE)) *ok = instance_set_dict(as_instance(o), v);
+  else if (strcmp(def->name, "__dict__") == 0) *ok = object_set_dict(o, v);
   else return false;
   return true;
 }

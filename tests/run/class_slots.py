@@ -147,3 +147,45 @@ while nodes:
     print(nodes.x, end=" ")
     nodes = nodes.y
 print([Point(i, -i) for i in range(3)], sorted([Point(2), Point(1)], key=lambda point: point.x))
+
+
+class Bare:
+    __slots__ = ()
+
+
+class WithDict:
+    __slots__ = ("x", "__dict__")
+
+
+class OfSlots(Bare):
+    pass
+
+
+class Failure(Exception):
+    pass
+
+
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+def assign_dict(o, value):
+    o.__dict__ = value
+
+
+def delete_dict(o):
+    del o.__dict__
+
+
+for cls in Bare, WithDict, OfSlots, Failure, int, object:
+    o = cls()
+    attempt(lambda: assign_dict(o, {"a": 1}))
+    attempt(lambda: setattr(o, "__dict__", {"b": 2}))
+    attempt(lambda: assign_dict(o, 5))
+    attempt(lambda: o.__dict__)
+    attempt(lambda: delete_dict(o))
+    attempt(lambda: vars(o))
+    attempt(lambda: object.__setattr__(o, "__dict__", {}))
