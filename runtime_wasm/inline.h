@@ -118,7 +118,7 @@ MOLT_INLINE Value op_add(Value a, Value b) {
 /* a is taken where it succeeds. */
 MOLT_INLINE Value op_add_last(Value a, Value b) {
   FAST_ADD_LIKE(+);
-  if (has_tag(a, T_STR) && has_tag(b, T_STR)) return str_add_last(a, b);
+  if (has_tag(a, T_STR) && has_tag(b, T_STR)) return str_append(a, b);
   Value r = op_binary(BIN_ADD, a, b);
   if (r != RAISED) decref(a);
   return r;

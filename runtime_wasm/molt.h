@@ -573,7 +573,6 @@ Value str_new_ascii(const char *s, uint32_t size);
 Value str_from_cstr(const char *s);               /* ASCII */
 Value str_from_char(uint32_t code_point);
 Value str_concat(Value a, Value b);
-Value str_add_last(Value a /* takes where it succeeds */, Value b); /* a + b of two strs, in place when a is unshared and long */
 Value str_append(Value a /* takes where it succeeds */, Value b); /* a + b, in place when a is unshared */
 bool str_equal(const Str *a, const Str *b);
 int str_compare(const Str *a, const Str *b);      /* <0, 0, >0 in code point order */

@@ -161,15 +161,6 @@ Value str_append(Value a, Value b) {
   return a;
 }
 
-#define GROWS_FROM 256 /* bytes: shorter sums are rarely added to for long, and need no room for more */
-
-Value str_add_last(Value a, Value b) {
-  if (((Str *)as_obj(a))->size >= GROWS_FROM) return str_append(a, b);
-  Value result = concat_strs((Str *)as_obj(a), (Str *)as_obj(b));
-  if (result != RAISED) decref(a);
-  return result;
-}
-
 /* Fills `size` bytes with repetitions of the unit already standing at their start. */
 static void fill_repeated(char *data, uint32_t unit, uint32_t size) {
   for (uint32_t done = unit; done < size;) {

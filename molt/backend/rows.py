@@ -30,7 +30,7 @@ CALLS: dict[str, tuple[str, str]] = {
     "str_slice": ("str_between", "V"),
     "list_slice": ("list_between", "V"),
     "str_add": ("str_concat", "V"),
-    "str_add_last": ("str_add_last", "V"),
+    "str_add_last": ("str_append", "V"),
     "add_last": ("op_add_last", "V"),
     "to_str": ("op_str", "V"),
     "int_to_str": ("op_str", "V"),

@@ -11,8 +11,8 @@ it included; while a borrowed reference is in use nothing else is released
 either, since that may run any code. Block parameters are owned: an edge moves a
 value that dies on it, and counts one up that lives on.
 
-A sum whose first operand ends with it takes that operand, since a str may grow
-in place then (`ENDING`).
+`s = s + x` takes the old `s` where it ends there, since a str may grow in place
+then (`ENDING`); as in CPython, other sums do not.
 
 A direct call gives the callee what dies with the call and lends it the rest: a
 parameter is counted like any value the function owns, but by `decref_given`
@@ -45,9 +45,9 @@ def _is_immediate(constant: object) -> bool:
     return constant is None or constant is Ellipsis or isinstance(constant, float)
 
 
-def _is_kept_by(i: Instr, before: Instr | None) -> bool:
-    """Is it a `keep` of what the sum before it may end as well: `s = s + x`?"""
-    return i.name == "keep" and before is not None and before.name in ENDING and i.operands == before.operands[:1]
+def _is_replaced(i: Instr, after: Instr) -> bool:
+    """Is it a sum that takes the place of its first operand, which is kept until then and no longer?"""
+    return i.name in ENDING and after.name == "keep" and after.operands == i.operands[:1]
 
 
 class _Inserter:
@@ -55,8 +55,9 @@ class _Inserter:
         self.function = function
         self.borrowed: dict[Value, bool] = {}  # value -> whether counting it up does anything
         self.parameters: dict[Value, int] = {}  # those that may be lent
+        self.replacing: set[Instr] = set()  # s + x of s = s + x, which had a `keep` of s after it
         for block in function.blocks:
-            block.instrs = [i for i, before in zip(block.instrs, [None, *block.instrs], strict=False) if not _is_kept_by(i, before)]
+            self.find_replacing(block)
             for i in block.instrs:
                 if i.name == "param_value":
                     self.parameters[i.result] = i.attrs["index"]
@@ -71,6 +72,16 @@ class _Inserter:
         self.releases: dict[tuple, Block] = {}
         self.count_blocks: dict[tuple, Block] = {}
         self.unwind_block: Block | None = None
+
+    def find_replacing(self, block: Block) -> None:
+        """Finds the sums that replace their first operand. They need no `keep` of it, since it is released after its last use anyway."""
+        instrs: list[Instr] = []
+        for i in block.instrs:
+            if instrs and _is_replaced(instrs[-1], i):
+                self.replacing.add(instrs[-1])
+            else:
+                instrs.append(i)
+        block.instrs = instrs
 
     def run(self) -> None:
         for block in reverse_postorder(self.function):
@@ -100,7 +111,7 @@ class _Inserter:
     def instr(self, i: Instr, after: int, waiting: int, out: list[Instr]) -> int:
         """One instruction: counts operands up that it takes and that live on; gives what the function still owns and needs no more."""
         live = self.live
-        if i.name in ENDING and self.ends(i, 0, after):
+        if i in self.replacing and self.ends(i, 0, after):
             i.op = ENDING[i.name]
         edges_live = 0
         for edge in i.edges.values():

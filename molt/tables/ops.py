@@ -96,7 +96,7 @@ for _name in BINARY:
     _raising(_name, "a b", "value", doc=f"The binary operator `{_name}`.")
 for _name in BINARY:
     _raising("i" + _name, "a b", "value", spend="a", doc=f"The in-place operator `{_name}=`: gives the target's new value.")
-_raising("add_last", "a b", "value", spend="a", doc="`add` where `a` ends: a long str that nobody else holds grows in place. Made by `refcount`.")
+_raising("add_last", "a b", "value", spend="a", doc="`add` where the variable `a` ends: a str that nobody else holds grows in place. Made by `refcount`.")
 for _name in ("neg", "pos", "invert"):
     _raising(_name, "a", "value", doc=f"The unary operator `{_name}`.")
 COMPARE = ("eq", "ne", "lt", "le", "gt", "ge")

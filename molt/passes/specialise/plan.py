@@ -139,8 +139,8 @@ class Plan:
         return has_methods and self.used_only_by(i.results[0], "call", "with_exit", "keep")
 
     def _is_receiver(self, value: Value) -> bool:
-        """Is a value used for calls of its methods only?"""
-        return self.used_only_by(value, "call_method") and all(value not in i.operands[1:] for i in self._uses.get(value, ()))
+        """Is a value used for calls of its methods only, and for what is tried where their arguments fail?"""
+        return self.used_only_by(value, "call_method", "getattr") and all(value not in i.operands[1:] for i in self._uses.get(value, ()))
 
     def _is_method(self, i: Instr) -> bool:
         """Does an instruction look a method of a built-in type up, to call it only?"""
