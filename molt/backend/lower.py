@@ -503,7 +503,7 @@ def _live_across(live: Liveness, i: Instr, after: int) -> int:
     bits = after & ~live.bits(i.results)
     for edge in i.edges.values():
         bits |= live.edge_live(edge)
-    return bits & ~live.bits(o for n, o in enumerate(i.operands) if i.takes(n) and not after & live.bits((o,)))
+    return bits
 
 
 def define_info(context: ModuleContext, function: Function) -> None:

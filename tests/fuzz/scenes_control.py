@@ -360,7 +360,7 @@ def keys(s: Scene) -> None:
                     {s.pick('', f'counts[{key}] = 5', 'counts.clear()', f'counts.pop({key}, None)')}
             return list(counts.items()), len(seen), missing[:5]
     """)
-    numbers = [s.random.choice((s.integer, s.integer, s.large, s.real, s.odd))() for _ in range(3)]
+    numbers = [n if "nan" not in n and "inf" not in n else "0.0" for n in (s.random.choice((s.integer, s.integer, s.large, s.real, s.odd))() for _ in range(3))]  # (docs/contract.md)
     s.show(f"{name}([(i % {s.count(2, 9)}, i // {s.count(1, 4)}) for i in range({s.count(10, 60)})], {s.count(1, 5)})")
     s.show(f"{name}([(1, 2), (True, 2.0), (1, 2), ({numbers[0]}, {numbers[1]}), ({numbers[0]}, {numbers[1]}), ({numbers[2]}, 0), (0, {numbers[2]}), (1, 2)] * 2, {s.count(1, 5)})")
 
