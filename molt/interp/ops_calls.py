@@ -35,10 +35,10 @@ def call(frame: Frame, attrs: dict[str, Any], f: Any, *args: Any) -> Any:
 def call_method(frame: Frame, attrs: dict[str, Any], o: Any, *args: Any) -> Any:
     function = _plain_method(o, attrs["name"])
     if function is None:
-        _pass(frame, attrs["kwnames"], [*args])
         frame.at_lookup = True
         function = getattr(o, attrs["name"])
         frame.at_lookup = False
+        _pass(frame, attrs["kwnames"], [*args])
         return function
     _pass(frame, attrs["kwnames"], [o, *args])
     return function
@@ -46,14 +46,11 @@ def call_method(frame: Frame, attrs: dict[str, Any], o: Any, *args: Any) -> Any:
 
 @framed("call_ex")
 def call_ex(frame: Frame, attrs: dict[str, Any], f: Any, args: tuple[Any, ...], kwargs: Any) -> Any:
-    frame.keywords = None if kwargs is UNSET else kwargs
     if not hasattr(type(args), "__iter__") and not hasattr(type(args), "__getitem__"):
         raise TypeError(f"{_function_text(f)} argument after * must be an iterable, not {type(args).__name__}")
-    if type(f) is MethodType:
-        frame.arguments = [f.__self__, *args]
-        return f.__func__
-    frame.arguments = [*args]
-    return f
+    frame.arguments = [f.__self__, *args] if type(f) is MethodType else [*args]
+    frame.keywords = None if kwargs is UNSET else kwargs
+    return f.__func__ if type(f) is MethodType else f
 
 
 @framed("call_direct")

@@ -214,7 +214,7 @@ def short_calls(s: Scene) -> None:
         def small{n}(x{s.hint('int')}, y):
             if x {s.pick('<', '>', '==')} {s.integer()}:
                 return {s.pick('y', 'x', '0', 'None', 'x // y')}
-            return x {s.pick('+', '*', '-', '%', '<<')} {s.pick('y', '3', 'x')}
+            return x {s.pick('+ y', '+ 3', '+ x', '* y', '* 3', '* x', '- y', '- 3', '- x', '% y', '% 3', '% x', '<< 3', '<< (y & 63)')}
         def nested{n}(x, y):
             return small{n}(y, x) if x {s.pick('>', '!=')} y else small{n}(x, {s.integer()})
         def deep{n}(k):

@@ -79,3 +79,17 @@ for o in 0, "a", [], Plain(), Dynamic(), None:
 print(in_a_loop(3000))
 defined_later = 5
 attempt(lambda: unbound(Dynamic()))
+
+
+def keywords(o, rest):
+    try:
+        return o.absent(key=0)
+    except AttributeError as error:
+        kind = type(error)
+    try:
+        return print(*rest, end="!")
+    except TypeError:
+        return kind.__name__, type(rest)
+
+
+print(keywords(0, 1), keywords(0, ()), keywords(Dynamic(), 1))
