@@ -139,7 +139,16 @@ Value op_reraise_current(void) {
   return RAISED;
 }
 
+/* Of its own, if there is memory for one: what the static one has collected shows where it is seen again. */
 COLD Value raise_memory_error(void) {
+  static bool is_making;
+  if (!is_making) {
+    is_making = true;
+    Value exc = exc_new(&MemoryError_class, NULL, 0);
+    is_making = false;
+    if (exc != RAISED) exc_restore(exc);
+    return RAISED;
+  }
   exc_restore(incref(tagged(&memory_error, T_INSTANCE)));
   return RAISED;
 }

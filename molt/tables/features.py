@@ -100,7 +100,7 @@ _rejected("Types", "complex numbers", "unsupported-complex", "complex_*")
 
 # Exceptions.
 _supported("Exceptions", "messages, attributes and `__notes__` of built-in exceptions",
-           "exc_attributes exc_args_forms exc_messages_types exc_lookup_errors exc_in_operators tb_notes")
+           "exc_attributes exc_args_forms exc_messages_types exc_memory exc_lookup_errors exc_in_operators tb_notes")
 _supported("Exceptions", "own exception classes", "exc_custom")
 _supported("Exceptions", "`__cause__`, `__context__`, `__suppress_context__`", "exc_chain exc_context_details tb_raise_from tb_implicit_context")
 _supported("Exceptions", "tracebacks of uncaught exceptions, with CPython's markers",
