@@ -20,7 +20,7 @@ static Value bind_user(Value attr, Value o, Class *cls) {
   if (get == UNSET) {
     bool done;
     Value inner = unwrap(attr);
-    if (inner == attr) return attr;
+    if (!has_tag(inner, T_OTHER)) return attr; /* an int and the like: no descriptor of a built-in class */
     Value v = descriptor_bind_builtin(incref(inner), o, cls, &done);
     decref(done ? attr : v);
     return done ? v : attr;

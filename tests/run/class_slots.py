@@ -189,3 +189,20 @@ for cls in Bare, WithDict, OfSlots, Failure, int, object:
     attempt(lambda: delete_dict(o))
     attempt(lambda: vars(o))
     attempt(lambda: object.__setattr__(o, "__dict__", {}))
+
+
+class Whole(int):
+    pass
+
+
+class Word(str):
+    pass
+
+
+class Owner:
+    pass
+
+
+for value in Whole(-3), Whole(2**70), Word("w"), Whole(0):
+    Owner.constant = value
+    print(Owner.constant, Owner().constant, type(Owner().constant).__name__)
